@@ -1,0 +1,35 @@
+using Kawat.Documents;
+using Kawat.Packs;
+
+namespace Kawat;
+
+/// <summary>
+/// Collects what a <see cref="Coder"/> is to use. May be changed until <see cref="Build"/>; the coder that it gives may not.
+/// </summary>
+public sealed class CoderBuilder
+{
+    private readonly List<Pack> packs = [Pack.BuiltIn];
+
+    /// <summary>Lays a pack of one's own over the built-in data and codebook.</summary>
+    public CoderBuilder AddPack(Pack pack)
+    {
+        ArgumentNullException.ThrowIfNull(pack);
+        packs.Add(pack);
+        return this;
+    }
+
+    /// <summary>Loads data and codebook and makes the coder.</summary>
+    /// <exception cref="PackException">A pack is wrong.</exception>
+    public Coder Build()
+    {
+        var set = new PackSet([.. packs]);
+        return new Coder(set, Stages(set));
+    }
+
+    /// <summary>The rooms in reading order.</summary>
+    private static List<IStage> Stages(PackSet packs)
+    {
+        var stages = new List<IStage>();
+        return stages;
+    }
+}
