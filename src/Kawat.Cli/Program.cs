@@ -1,1 +1,3 @@
-return 0;
+using Kawat.Cli;
+
+return await KawatCommand.RunAsync(args, Terminal.OfProcess());

@@ -1,0 +1,74 @@
+using System.CommandLine;
+using Kawat.Articles;
+using Kawat.Packs;
+
+namespace Kawat.Cli;
+
+/// <summary>Options that every command takes, and those that commands which read articles share.</summary>
+internal sealed class SharedOptions
+{
+    public Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "Say nothing on standard error but failures", Recursive = true };
+
+    public Option<bool> Verbose { get; } = new("--verbose", "-v") { Description = "Say more: quotes, ties, what was not coded", Recursive = true };
+
+    public Option<bool> NoColor { get; } = new("--no-color") { Description = "No colours, also on a terminal", Recursive = true };
+
+    public Option<string[]> Data { get; } = new("--data") { Description = "Folder with data/ or codebook/ of one's own, laid over the built-in pack", Recursive = true, HelpName = "FOLDER", Arity = ArgumentArity.OneOrMore };
+
+    public void AddTo(RootCommand root)
+    {
+        root.Options.Add(Quiet);
+        root.Options.Add(Verbose);
+        root.Options.Add(NoColor);
+        root.Options.Add(Data);
+    }
+
+    /// <summary>The built-in pack with the packs of <c>--data</c> over it.</summary>
+    public IReadOnlyList<Pack> PacksOf(ParseResult parsed) => [Pack.BuiltIn, .. (parsed.GetValue(Data) ?? []).Select(PackFolder.Open)];
+
+    /// <summary>A coder with the packs of <c>--data</c>.</summary>
+    public Coder CoderOf(ParseResult parsed)
+    {
+        var builder = new CoderBuilder();
+        foreach (var folder in parsed.GetValue(Data) ?? []) builder.AddPack(PackFolder.Open(folder));
+        return builder.Build();
+    }
+
+    public static Argument<string[]> InputArgument(ArgumentArity arity) => new("INPUT") { Description = "File, folder (recursive), glob, or - for standard input", Arity = arity };
+
+    public static Option<string> FormatOption(string first, params string[] others)
+    {
+        var option = new Option<string>("--format", "-f") { Description = "How to write results", DefaultValueFactory = _ => first };
+        option.AcceptOnlyFromAmong([first, .. others]);
+        return option;
+    }
+
+    public static Option<string?> OutOption() => new("--out", "-o") { Description = "Write results to a file", HelpName = "FILE" };
+
+    public static Option<string> LangOption()
+    {
+        var option = new Option<string>("--lang") { Description = "Language of the input", DefaultValueFactory = _ => "auto" };
+        option.AcceptOnlyFromAmong("auto", "id", "en");
+        return option;
+    }
+
+    public static Option<string?> PublishedOption() => new("--published") { Description = "Date of publication for inputs that have none", HelpName = "YYYY-MM-DD" };
+
+    public static Option<int> ThreadsOption()
+    {
+        var option = new Option<int>("--threads", "-t") { Description = "Articles coded at the same time", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && result.GetValue(option) is < 1 or > 256) result.AddError("--threads: expected a number from 1 to 256.");
+        });
+        return option;
+    }
+
+    /// <summary>Reads <c>--published</c>.</summary>
+    public static PublishedOn? ParsePublished(string? text)
+    {
+        if (text is null) return null;
+        if (PublishedOn.TryParse(text, out var published)) return published;
+        throw new UsageException($"--published: found '{text}', expected YYYY-MM-DD, as in --published 2024-11-01.");
+    }
+}
