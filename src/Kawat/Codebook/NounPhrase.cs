@@ -1,0 +1,32 @@
+using Kawat.Documents;
+using Kawat.Syntax;
+
+namespace Kawat.Codebook;
+
+/// <summary>The words of a phrase that say what it is: the head with compounds, adjectives and bare nouns, without prepositional phrases and clauses.</summary>
+internal static class NounPhrase
+{
+    /// <summary>Calls <paramref name="visit"/> for each core token until it says true.</summary>
+    public static bool Any(Document document, DependencyTree tree, int head, Func<int, bool> visit, int depth = 0)
+    {
+        if (visit(head)) return true;
+        if (depth > 3) return false;
+        foreach (var child in tree.ChildrenOf(head))
+        {
+            if (!IsCore(document, tree, child)) continue;
+            if (Any(document, tree, child, visit, depth + 1)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsCore(Document document, DependencyTree tree, int child) => document.Tokens[child].Deprel switch
+    {
+        Deprel.Compound or Deprel.Amod or Deprel.Flat or Deprel.Fixed or Deprel.NmodPoss or Deprel.Det or Deprel.Nummod or Deprel.Appos => true,
+        Deprel.Nmod => tree.FindChild(document, child, Deprel.Case) < 0 || IsGenitive(document, tree.FindChild(document, child, Deprel.Case)),
+        _ => false,
+    };
+
+    /// <summary>English "of": the words after it still say what the phrase is ("hundreds of protesters").</summary>
+    private static bool IsGenitive(Document document, int preposition) => document.Tokens[preposition].Lemma == Languages.English.Genitive.Preposition;
+}

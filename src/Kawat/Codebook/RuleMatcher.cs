@@ -1,0 +1,138 @@
+using Kawat.Actors;
+using Kawat.Documents;
+using Kawat.Frames;
+using Kawat.Syntax;
+
+namespace Kawat.Codebook;
+
+/// <summary>Finds the rule that codes a frame: of all that match, the one that demands most; of equals, the first in the codebook.</summary>
+internal sealed class RuleMatcher(CodebookIndex codebook, IReadOnlyDictionary<string, WordClasses> classes, Document document)
+{
+    /// <summary>Words between the words of a predicate phrase ("call sharply on") at most.</summary>
+    private const int LongestGap = 3;
+
+    private readonly DependencyTree tree = document.Get<DependencyTree>();
+    private readonly FrameLayer frames = document.Get<FrameLayer>();
+    private readonly ActorLayer? actors = document.Find<ActorLayer>();
+
+    public Rule? Match(Frame frame)
+    {
+        var language = document.Sentences[frame.Sentence].Language;
+        if (!classes.TryGetValue(language, out var words)) return null;
+        Rule? best = null;
+        foreach (var name in Names(frame))
+        {
+            foreach (var (rule, phrase) in codebook.RulesFor(language, name))
+            {
+                if (best is not null && best.Weight >= rule.Weight) continue;
+                if (Fits(frame, phrase) && Holds(frame, rule.Pattern, words)) best = rule;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The word itself, and for an event noun its verb.</summary>
+    private static IEnumerable<string> Names(Frame frame)
+    {
+        yield return frame.Citation;
+        if (frame.Verb is not null && frame.Verb != frame.Citation) yield return frame.Verb;
+    }
+
+    private bool Fits(Frame frame, Phrase phrase)
+    {
+        if (phrase.Only is { } only && (frame.Kind == FrameKind.Noun) != (only == FrameKind.Noun)) return false;
+        var position = frame.Predicate;
+        var end = document.Sentences[frame.Sentence].EndToken;
+        for (var i = 1; i < phrase.Words.Count; i++)
+        {
+            var limit = Math.Min(end, position + 1 + LongestGap);
+            var found = -1;
+            for (var token = position + 1; token < limit && found < 0; token++)
+                if (Is(token, phrase.Words[i])) found = token;
+            if (found < 0) return false;
+            position = found;
+        }
+
+        return true;
+    }
+
+    private bool Holds(Frame frame, ClausePattern pattern, WordClasses words)
+    {
+        foreach (var condition in pattern.Conditions)
+            if (Holds(frame, condition, words) == condition.IsNegated) return false;
+        return true;
+    }
+
+    private bool Holds(Frame frame, Condition condition, WordClasses words) => condition.Slot switch
+    {
+        Slot.Negated => frame.Aspect.HasFlag(FrameAspect.Negated),
+        Slot.Passive => frame.IsPassive,
+        Slot.Clause => ClauseHas(frame, condition.Items, words),
+        Slot.Content => ContentHas(frame, condition, words),
+        Slot.Any => frame.Arguments.Any(argument => Fills(argument.Head, condition.Items, words)),
+        _ => ArgumentHas(frame, condition, words),
+    };
+
+    private bool ArgumentHas(Frame frame, Condition condition, WordClasses words)
+    {
+        foreach (var argument in frame.Arguments)
+            if (argument.Role == condition.Role && Fills(argument.Head, condition.Items, words)) return true;
+        return false;
+    }
+
+    private bool ContentHas(Frame frame, Condition condition, WordClasses words)
+    {
+        foreach (var child in frames.Frames)
+        {
+            if (child.Parent != frame.Index || child.Link is not (FrameLink.Content or FrameLink.Purpose)) continue;
+            if (condition.Clause is { } clause)
+            {
+                if (clause.Predicates.Any(phrase => Names(child).Contains(phrase.Words[0]) && Fits(child, phrase)) && Holds(child, clause, words)) return true;
+            }
+            else if (condition.Items.Count == 0 || condition.Items.Any(item => item.Class is { } name
+                ? Names(child).Any(word => words.Contains(name, word))
+                : Names(child).Contains(item.Words[0])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool ClauseHas(Frame frame, IReadOnlyList<Item> items, WordClasses words)
+    {
+        for (var token = frame.FirstToken; token <= frame.LastToken; token++)
+            foreach (var item in items)
+                if (IsItem(token, item, words)) return true;
+        return false;
+    }
+
+    private bool Fills(int head, IReadOnlyList<Item> items, WordClasses words)
+        => items.Count == 0 || NounPhrase.Any(document, tree, head, token => items.Any(item => IsItem(token, item, words, head)));
+
+    private bool IsItem(int token, Item item, WordClasses words, int head = -1)
+    {
+        if (item.Class is { } name) return IsClass(token, name, words, head);
+        if (!Is(token, item.Words[0])) return false;
+        for (var i = 1; i < item.Words.Count; i++)
+            if (token + i >= document.Tokens.Length || !Is(token + i, item.Words[i])) return false;
+        return true;
+    }
+
+    private bool IsClass(int token, string name, WordClasses words, int head)
+    {
+        if (name == "actor") return actors?.At(token) is { Actors.Count: > 0 };
+        if (name == "country") return actors?.At(token) is { IsState: true };
+        if (char.IsUpper(name[0])) return actors?.At(token) is { } mention && mention.Actors.Any(actor => actor.Sector == name || actor.Country == name);
+        ref readonly var word = ref document.Tokens[token];
+        return words.Contains(name, word.Citation) || words.Contains(name, word.Lemma);
+    }
+
+    private bool Is(int token, string word)
+    {
+        ref readonly var candidate = ref document.Tokens[token];
+        return candidate.Citation == word || candidate.Lemma == word || document.Form(token).Equals(word, StringComparison.OrdinalIgnoreCase);
+    }
+}

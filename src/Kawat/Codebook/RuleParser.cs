@@ -1,0 +1,297 @@
+using Kawat.Events;
+using Kawat.Frames;
+using Kawat.Packs;
+
+namespace Kawat.Codebook;
+
+/// <summary>
+/// Reads one rule. Grammar: <c>docs/reference/codebook-rules.md</c>. Errors name file, line and column and draw a caret.
+/// </summary>
+internal sealed class RuleParser(string file, int line, string text)
+{
+    private const string Arrow = "→";
+    private int at;
+
+    public static (ClausePattern Pattern, Outcome Outcome) Parse(string file, int line, string text)
+    {
+        var parser = new RuleParser(file, line, text);
+        var pattern = parser.Pattern(isNested: false);
+        var outcome = parser.Outcomes();
+        return (pattern, outcome);
+    }
+
+    /// <summary>A line of defaults: <c>* → recipient=target|with</c>.</summary>
+    public static Outcome ParseDefaults(string file, int line, string text)
+    {
+        var parser = new RuleParser(file, line, text) { at = 1 };
+        parser.SkipSpace();
+        return parser.Outcomes();
+    }
+
+    /// <summary>Weight of a pattern: what it demands.</summary>
+    public static int Weigh(ClausePattern pattern)
+    {
+        var weight = 0;
+        foreach (var condition in pattern.Conditions)
+        {
+            weight += condition.Items.Count == 0 && condition.Clause is null ? 1 : 2;
+            if (condition.Clause is { } clause) weight += Weigh(clause);
+        }
+
+        return weight + pattern.Predicates.Min(phrase => (phrase.Words.Count - 1) * 3);
+    }
+
+    private ClausePattern Pattern(bool isNested)
+    {
+        var predicates = new List<Phrase>();
+        var words = new List<string>();
+        var conditions = new List<Condition>();
+        SkipSpace();
+        while (at < text.Length && !AtArrow() && !(isNested && text[at] == ']'))
+        {
+            if (text[at] == '|')
+            {
+                at++;
+                predicates.Add(MakePhrase(words));
+            }
+            else if (AtCondition())
+            {
+                conditions.Add(ReadCondition());
+            }
+            else if (conditions.Count > 0)
+            {
+                throw Wrong("a condition such as patient:@actor, or " + Arrow);
+            }
+            else
+            {
+                words.Add(Word());
+            }
+
+            SkipSpace();
+        }
+
+        predicates.Add(MakePhrase(words));
+        return new ClausePattern(predicates, conditions);
+    }
+
+    private Phrase MakePhrase(List<string> words)
+    {
+        if (words.Count == 0) throw Wrong("a predicate word");
+        FrameKind? only = null;
+        var last = words[^1];
+        var slash = last.IndexOf('/', StringComparison.Ordinal);
+        if (slash > 0)
+        {
+            only = last[(slash + 1)..] switch
+            {
+                "noun" => FrameKind.Noun,
+                "verb" => FrameKind.Verb,
+                _ => throw Wrong("/noun or /verb"),
+            };
+            words[^1] = last[..slash];
+        }
+
+        var phrase = new Phrase([.. words], only);
+        words.Clear();
+        return phrase;
+    }
+
+    private bool AtArrow() => text.AsSpan(at).StartsWith(Arrow, StringComparison.Ordinal);
+
+    private bool AtCondition()
+    {
+        if (text[at] == '!') return true;
+        for (var i = at; i < text.Length && text[i] is not (' ' or '|' or ']' or '('); i++)
+            if (text[i] == ':') return true;
+        return false;
+    }
+
+    private Condition ReadCondition()
+    {
+        var isNegated = text[at] == '!';
+        if (isNegated) at++;
+        var start = at;
+        while (at < text.Length && char.IsAsciiLetter(text[at])) at++;
+        var (slot, role) = ReadSlot(text[start..at], start);
+        if (at >= text.Length || text[at] != ':') return new Condition(slot, role, isNegated, [], null);
+        at++;
+        if (at < text.Length && text[at] == '[') return new Condition(slot, role, isNegated, [], Nested(slot));
+        return new Condition(slot, role, isNegated, Items(), null);
+    }
+
+    private (Slot Slot, FrameRole Role) ReadSlot(string name, int start)
+    {
+        switch (name)
+        {
+            case "any": return (Slot.Any, default);
+            case "content": return (Slot.Content, default);
+            case "clause": return (Slot.Clause, default);
+            case "negated": return (Slot.Negated, default);
+            case "passive": return (Slot.Passive, default);
+        }
+
+        if (name.Length > 0 && char.IsLower(name[0]) && Enum.TryParse<FrameRole>(name, ignoreCase: true, out var role)) return (Slot.Argument, role);
+        at = start;
+        throw Wrong("a role (" + string.Join(", ", Enum.GetNames<FrameRole>().Select(n => n.ToLowerInvariant())) + ", any, content, clause, negated, passive)");
+    }
+
+    private ClausePattern Nested(Slot slot)
+    {
+        if (slot != Slot.Content) throw Wrong("'[' only after content:");
+        at++;
+        var pattern = Pattern(isNested: true);
+        if (at >= text.Length || text[at] != ']') throw Wrong("']'");
+        at++;
+        return pattern;
+    }
+
+    private List<Item> Items()
+    {
+        var items = new List<Item>();
+        if (at < text.Length && text[at] == '(')
+        {
+            at++;
+            do
+            {
+                items.Add(ReadItem(inParentheses: true));
+                SkipSpace();
+            }
+            while (TryTake('|'));
+            if (!TryTake(')')) throw Wrong("')' or '|'");
+        }
+        else
+        {
+            items.Add(ReadItem(inParentheses: false));
+        }
+
+        return items;
+    }
+
+    private Item ReadItem(bool inParentheses)
+    {
+        SkipSpace();
+        if (TryTake('@')) return new Item([], Word());
+        var words = new List<string> { Word() };
+        if (inParentheses)
+        {
+            SkipSpace();
+            while (at < text.Length && text[at] is not ('|' or ')'))
+            {
+                words.Add(Word());
+                SkipSpace();
+            }
+        }
+
+        return new Item(words, null);
+    }
+
+    private Outcome Outcomes()
+    {
+        var outcome = new Outcome();
+        SkipSpace();
+        if (at >= text.Length) return outcome;
+        if (!AtArrow()) throw Wrong(Arrow);
+        at += Arrow.Length;
+        SkipSpace();
+        while (at < text.Length)
+        {
+            outcome = ReadOutcome(outcome);
+            SkipSpace();
+        }
+
+        return outcome;
+    }
+
+    private Outcome ReadOutcome(Outcome outcome)
+    {
+        var start = at;
+        var name = Name();
+        if (name == "mutual") return outcome with { IsMutual = true };
+        if (name == "nothing") return outcome with { IsNothing = true };
+        if (!TryTake('=')) throw Wrong("'=' after " + name);
+        var valueAt = at;
+        var value = Value();
+        switch (name)
+        {
+            case "type":
+                return Enum.TryParse<EventType>(value, out var type) ? outcome with { Type = type } : throw WrongAt(valueAt, "an event type such as REQUEST");
+            case "mode":
+                return outcome with { Mode = value };
+            case "cameo":
+                return outcome with { Cameo = value };
+            case "status":
+                return Enum.TryParse<EventStatus>(value, ignoreCase: true, out var status)
+                    ? outcome with { Status = status }
+                    : throw WrongAt(valueAt, "asserted, planned, hypothetical or negated");
+            case "actor":
+                return outcome with { Actor = Paths(value, valueAt) };
+            case "recipient":
+                return outcome with { Recipient = Paths(value, valueAt) };
+            default:
+                throw WrongAt(start, "actor=, recipient=, mode=, type=, cameo=, status=, mutual or nothing");
+        }
+    }
+
+    private List<ArgumentPath> Paths(string value, int start)
+    {
+        var paths = new List<ArgumentPath>();
+        if (value == "none") return paths;
+        foreach (var path in value.Split('|'))
+        {
+            var steps = new List<FrameRole?>();
+            foreach (var step in path.Split('.'))
+            {
+                if (step == "content") steps.Add(null);
+                else if (Enum.TryParse<FrameRole>(step, ignoreCase: true, out var role)) steps.Add(role);
+                else throw WrongAt(start, "a path of roles such as agent, target or content.patient, found '" + step + "'");
+            }
+
+            paths.Add(new ArgumentPath(steps));
+        }
+
+        return paths;
+    }
+
+    private string Name()
+    {
+        var start = at;
+        while (at < text.Length && char.IsAsciiLetter(text[at])) at++;
+        return text[start..at];
+    }
+
+    private string Value()
+    {
+        var start = at;
+        while (at < text.Length && text[at] != ' ') at++;
+        if (at == start) throw Wrong("a value");
+        return text[start..at];
+    }
+
+    private string Word()
+    {
+        var start = at;
+        while (at < text.Length && text[at] is not (' ' or '|' or ')' or '(' or ']' or '[' or ':')) at++;
+        if (at == start) throw Wrong("a word");
+        return text[start..at];
+    }
+
+    private bool TryTake(char c)
+    {
+        if (at >= text.Length || text[at] != c) return false;
+        at++;
+        return true;
+    }
+
+    private void SkipSpace()
+    {
+        while (at < text.Length && text[at] == ' ') at++;
+    }
+
+    private PackException Wrong(string expected) => WrongAt(at, expected);
+
+    private PackException WrongAt(int column, string expected)
+    {
+        var found = column < text.Length ? $"'{text[column]}'" : "the end of the rule";
+        return new PackException($"{file}:{line}:{column + 1}: found {found}, expected {expected}.\n  {text}\n  {new string(' ', column)}^");
+    }
+}

@@ -1,0 +1,127 @@
+using Kawat.Actors;
+using Kawat.Attribution;
+using Kawat.Codebook;
+using Kawat.Deduplication;
+using Kawat.Documents;
+using Kawat.Frames;
+
+namespace Kawat.Events;
+
+/// <summary>Codes the frames of one document: match, fill roles, judge status, finish, merge.</summary>
+internal sealed class DocumentCoding(
+    Document document,
+    CodebookIndex codebook,
+    IReadOnlyDictionary<string, WordClasses> classes,
+    IReadOnlyDictionary<string, ModeWords> modes,
+    Scales scales,
+    Topic topic)
+{
+    private readonly FrameLayer frames = document.Get<FrameLayer>();
+    private readonly RoleResolution roles = new(document);
+    private readonly Dictionary<int, EventDraft> drafts = [];
+    private readonly List<UncodedPredicate> uncoded = [];
+
+    public EventLayer Code()
+    {
+        if (topic == Topic.Sports) return new EventLayer([], []);
+        Match();
+        foreach (var draft in drafts.Values) FillRoles(draft);
+        var judge = new StatusJudge(frames);
+        var finisher = new EventFinisher(document, modes, scales);
+        var events = new List<CodedEvent>();
+        foreach (var draft in drafts.Values)
+        {
+            if (judge.Judge(draft.Frame, draft.Type, TypeOf) is not { } status)
+            {
+                draft.IsContent = true;
+                continue;
+            }
+
+            draft.Status = draft.Rule.Outcome.Status ?? status;
+            if (!IsEvent(draft)) continue;
+            events.AddRange(Sides(draft).Select(side => finisher.Finish(draft, side.Actor, side.Recipient, ContentOf(draft, finisher))));
+        }
+
+        events.Sort((a, b) => a.Evidence.Clause.CompareTo(b.Evidence.Clause) is not 0 and var order ? order : string.CompareOrdinal(a.Id, b.Id));
+        return new EventLayer(Duplicates.Merge(document, events), uncoded);
+    }
+
+    private EventType? TypeOf(Frame frame) => drafts.TryGetValue(frame.Index, out var draft) ? draft.Type : null;
+
+    private void Match()
+    {
+        var matcher = new RuleMatcher(codebook, classes, document);
+        foreach (var frame in frames.Frames)
+        {
+            if (frame.IsAbsorbed) continue;
+            var rule = matcher.Match(frame);
+            if (rule is null) NoteUncoded(frame);
+            else if (!rule.Outcome.IsNothing) drafts.Add(frame.Index, new EventDraft(frame, rule));
+        }
+    }
+
+    /// <summary>What was not coded, as often worth a look as what was coded wrongly.</summary>
+    private void NoteUncoded(Frame frame)
+    {
+        if (frame.Kind != FrameKind.Verb || frame.Find(FrameRole.Agent) is not { } agent) return;
+        if ((frame.Find(FrameRole.Patient) ?? frame.Find(FrameRole.Recipient) ?? frame.Find(FrameRole.Target)) is not { } patient) return;
+        var who = roles.Who(agent.Head, false, 0);
+        var whom = roles.Who(patient.Head, false, 0);
+        if (who.IsEmpty || whom.IsEmpty || who.Actors[0] == whom.Actors[0]) return;
+        uncoded.Add(new UncodedPredicate(frame.Citation, document.SpanOf(frame.FirstToken, frame.LastToken), who.Actors[0], whom.Actors[0]));
+    }
+
+    private void FillRoles(EventDraft draft)
+    {
+        draft.Actor = roles.ActorOf(draft);
+        draft.Recipient = roles.RecipientOf(draft);
+        if (draft.Recipient.Mention is not null && ReferenceEquals(draft.Recipient.Mention, draft.Actor.Mention)) draft.Recipient = FilledRole.Empty;
+    }
+
+    private bool IsEvent(EventDraft draft)
+    {
+        if (draft.Actor.IsEmpty && draft.Recipient.IsEmpty) return false;
+        if (draft.Actor.IsEmpty && IsWords(draft.Type)) return false;
+        return topic != Topic.Ordinary || !IsOrdinary(draft);
+    }
+
+    /// <summary>In an article on crime, business or show life: what happens at home between police, firms and citizens is no politics.</summary>
+    private static bool IsOrdinary(EventDraft draft)
+    {
+        var all = draft.Actor.Actors.Concat(draft.Recipient.Actors).ToList();
+        return all.Select(actor => actor.Country).Distinct(StringComparer.Ordinal).Count() <= 1;
+    }
+
+    private static bool IsWords(EventType type) => type is EventType.AGREE or EventType.SUPPORT or EventType.REQUEST or EventType.ACCUSE or EventType.REJECT or EventType.THREATEN or EventType.CONSULT or EventType.COOPERATE;
+
+    private IEnumerable<(FilledRole Actor, FilledRole Recipient)> Sides(EventDraft draft)
+    {
+        if (draft.Rule.Outcome.IsMutual)
+        {
+            var (one, other) = roles.SidesOf(draft);
+            if (!one.IsEmpty && !other.IsEmpty) return [(one, other), (other, one)];
+            return [(one.IsEmpty ? other : one, FilledRole.Empty)];
+        }
+
+        var isJoint = draft.Type is EventType.COOPERATE or EventType.CONSULT or EventType.AGREE;
+        if (!isJoint || draft.Rule.Outcome.Mode == "visit" || draft.Rule.Page.Mode == "visit") return [(draft.Actor, draft.Recipient)];
+        return draft.Type == EventType.AGREE ? [(draft.Actor, draft.Recipient)] : [(Joined(draft), FilledRole.Empty)];
+    }
+
+    /// <summary>Symmetric types list all participants as actors.</summary>
+    private static FilledRole Joined(EventDraft draft)
+    {
+        var all = draft.Actor.Actors.Concat(draft.Recipient.Actors).Distinct().ToList();
+        return draft.Actor with { Actors = all };
+    }
+
+    private CodedEvent? ContentOf(EventDraft draft, EventFinisher finisher)
+    {
+        if (draft.Type is not (EventType.REQUEST or EventType.AGREE or EventType.THREATEN or EventType.REJECT)) return null;
+        var content = drafts.Values.FirstOrDefault(inner => inner.Frame.Parent == draft.Frame.Index && inner != draft
+            && inner.Frame.Link is FrameLink.Content or FrameLink.Purpose or FrameLink.Other);
+        if (content is null || (content.Actor.IsEmpty && content.Recipient.IsEmpty)) return null;
+        content.Status = EventStatus.Hypothetical;
+        return finisher.Finish(content, content.Actor, content.Recipient, null);
+    }
+}

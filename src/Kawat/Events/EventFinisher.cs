@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Kawat.Attribution;
+using Kawat.Documents;
+using Kawat.Frames;
+using Kawat.Text;
+
+namespace Kawat.Events;
+
+/// <summary>Makes the event of a judged draft: date, place, sources, scales, evidence, id.</summary>
+internal sealed class EventFinisher(Document document, IReadOnlyDictionary<string, ModeWords> modes, Scales scales)
+{
+    private readonly EventDating dating = new(document);
+    private readonly EventPlacing placing = new(document);
+    private readonly AttributionLayer? attribution = document.Find<AttributionLayer>();
+
+    public CodedEvent Finish(EventDraft draft, FilledRole actor, FilledRole recipient, CodedEvent? content)
+    {
+        var frame = draft.Frame;
+        var clause = document.SpanOf(frame.FirstToken, frame.LastToken);
+        var (date, timeWords) = dating.Of(frame, draft.Status);
+        var (place, placeWords) = placing.Of(frame, [actor.Span, recipient.Span]);
+        var cameo = draft.Rule.Outcome.Cameo ?? draft.Rule.Page.Cameo;
+        return new CodedEvent
+        {
+            Id = IdOf(clause, draft, actor, recipient),
+            Type = draft.Type,
+            Mode = ModeOf(draft),
+            Actors = actor.Actors,
+            Recipients = recipient.Actors,
+            Status = draft.Status,
+            IsHedged = attribution?.IsHedged(frame.Predicate) ?? false,
+            Date = date,
+            Place = place,
+            PlaceText = placeWords?.In(document.Text),
+            Attribution = SourcesOf(draft, actor),
+            Content = content,
+            Cameo = cameo,
+            Goldstein = scales.GoldsteinOf(cameo),
+            Quad = Scales.QuadOf(draft.Type),
+            Confidence = Certainty.Of(draft, actor, recipient),
+            Rule = draft.Rule.Id,
+            Evidence = new Evidence.Evidence(clause, ActionOf(frame), actor.Span, recipient.Span, timeWords, placeWords, Inferred(actor, recipient)),
+        };
+    }
+
+    private string? ModeOf(EventDraft draft)
+    {
+        var mode = draft.Rule.Outcome.Mode ?? (draft.Rule.Outcome.Type is null ? draft.Rule.Page.Mode : null);
+        if (mode == "none") return null;
+        if (mode is not null) return mode;
+        var language = document.Sentences[draft.Frame.Sentence].Language;
+        return modes.TryGetValue(language, out var words) ? words.Find(document, draft.Type, draft.Frame) : null;
+    }
+
+    /// <summary>A speech act names its speaker first, unless that is a bare state or a nameless plural.</summary>
+    private List<string> SourcesOf(EventDraft draft, FilledRole actor)
+    {
+        var sources = new List<string>();
+        if (IsSpeech(draft) && actor.Mention is { IsState: false } speaker && (speaker.IsPerson || !speaker.IsPlural)) sources.Add(speaker.Name);
+        foreach (var source in attribution?.SourcesOf(draft.Frame.Predicate) ?? [])
+            if (!sources.Contains(source, StringComparer.OrdinalIgnoreCase)) sources.Add(source);
+        return sources;
+    }
+
+    private bool IsSpeech(EventDraft draft) => draft.Frame.Kind != FrameKind.Noun || draft.Frame.LightVerb >= 0
+        ? draft.Type is EventType.AGREE or EventType.SUPPORT or EventType.CONCEDE or EventType.REQUEST or EventType.ACCUSE or EventType.REJECT or EventType.THREATEN
+          && ModeOf(draft) != "investigate"
+        : false;
+
+    private Span ActionOf(Frame frame)
+    {
+        var span = document.SpanOf(frame.Predicate, frame.Predicate);
+        return frame.LightVerb >= 0 && Math.Abs(frame.LightVerb - frame.Predicate) <= 3
+            ? span.Union(document.SpanOf(frame.LightVerb, frame.LightVerb))
+            : span;
+    }
+
+    private static Dictionary<string, string> Inferred(FilledRole actor, FilledRole recipient)
+    {
+        var inferred = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (actor.Inferred is not null) inferred["actor"] = actor.Inferred;
+        if (recipient.Inferred is not null) inferred["recipient"] = recipient.Inferred;
+        return inferred;
+    }
+
+    private string IdOf(Span clause, EventDraft draft, FilledRole actor, FilledRole recipient)
+    {
+        var key = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{document.Article.Id}|{clause.Start}|{clause.End}|{draft.Type}|{string.Join(',', actor.Actors)}|{string.Join(',', recipient.Actors)}");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..16];
+    }
+}

@@ -1,0 +1,55 @@
+using Kawat.Documents;
+using Kawat.Syntax;
+
+namespace Kawat.Frames;
+
+/// <summary>Reads tense, mood and negation off the words that belong to a predicate, and what the governing verb says of it.</summary>
+internal sealed class AspectReading(Document document, DependencyTree tree, FrameGrammar grammar)
+{
+    public void Read(Frame frame, IReadOnlyList<Frame> frames)
+    {
+        frame.Aspect |= Around(frame.Predicate);
+        if (frame.LightVerb >= 0) frame.Aspect |= Around(frame.LightVerb);
+        frame.Effect = grammar.EffectOf(frame.Citation);
+        if (frame.Link == FrameLink.Coordinate && frame.Parent >= 0 && frame.Parent < frame.Index && SharesSubject(frame))
+            frame.Aspect |= frames[frame.Parent].Aspect & (FrameAspect.Future | FrameAspect.Possible | FrameAspect.Obligation | FrameAspect.Desire);
+    }
+
+    private static bool SharesSubject(Frame frame) => frame.Arguments.Any(argument => argument.Origin == ArgumentOrigin.Shared);
+
+    private FrameAspect Around(int predicate)
+    {
+        var aspect = FrameAspect.None;
+        foreach (var child in tree.ChildrenOf(predicate))
+        {
+            if (document.Tokens[child].Deprel is not (Deprel.Advmod or Deprel.Aux or Deprel.AuxPass or Deprel.Cop or Deprel.Mark or Deprel.Det)) continue;
+            aspect |= Of(child);
+        }
+
+        return aspect | Before(predicate);
+    }
+
+    /// <summary>The run of small words right before the predicate, whatever the parser hung them on.</summary>
+    private FrameAspect Before(int predicate)
+    {
+        var aspect = FrameAspect.None;
+        var sentenceStart = document.Sentences[document.Tokens[predicate].Sentence].FirstToken;
+        for (var token = predicate - 1; token >= sentenceStart; token--)
+        {
+            ref readonly var word = ref document.Tokens[token];
+            var own = Of(token);
+            if (own == FrameAspect.None && word.Upos is not (Upos.AUX or Upos.ADV or Upos.PART)) break;
+            aspect |= own;
+        }
+
+        return aspect;
+    }
+
+    private FrameAspect Of(int token)
+    {
+        if (grammar.TryAspect(document.Form(token), out var aspect)) return aspect;
+        if (token + 1 < document.Tokens.Length
+            && grammar.TryAspect(document.SpanOf(token, token + 1).Of(document.Text), out aspect)) return aspect;
+        return token > 0 && grammar.TryAspect(document.SpanOf(token - 1, token).Of(document.Text), out aspect) ? aspect : FrameAspect.None;
+    }
+}

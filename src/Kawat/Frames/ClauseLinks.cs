@@ -1,0 +1,80 @@
+using Kawat.Documents;
+using Kawat.Syntax;
+
+namespace Kawat.Frames;
+
+/// <summary>Says how a clause hangs on the one above it.</summary>
+internal sealed class ClauseLinks(Document document, DependencyTree tree, FrameGrammar grammar, Func<int, Frame?> frameAt)
+{
+    public void Attach(Frame frame)
+    {
+        ref readonly var token = ref document.Tokens[frame.Predicate];
+        var link = Marked(frame, out var marker);
+        frame.Marker = marker;
+        if (token.Head < 0)
+        {
+            frame.Link = link == FrameLink.Condition ? link : FrameLink.None;
+            return;
+        }
+
+        if (frame.Kind == FrameKind.Noun && token.Deprel is not (Deprel.Ccomp or Deprel.Xcomp or Deprel.Advcl or Deprel.Acl or Deprel.AclRelcl or Deprel.Conj or Deprel.Parataxis))
+        {
+            frame.Parent = Governor(token.Head)?.Index ?? -1;
+            frame.Link = FrameLink.Other;
+            return;
+        }
+
+        frame.Link = token.Deprel switch
+        {
+            Deprel.Ccomp or Deprel.Xcomp or Deprel.Csubj => link is FrameLink.Condition or FrameLink.Time or FrameLink.Cause ? link : FrameLink.Content,
+            Deprel.Advcl => link,
+            Deprel.AclRelcl => FrameLink.Relative,
+            Deprel.Acl => link is FrameLink.Content or FrameLink.Purpose ? link : FrameLink.Relative,
+            Deprel.Conj => FrameLink.Coordinate,
+            Deprel.Parataxis => FrameLink.Parataxis,
+            _ => link,
+        };
+        frame.Parent = Governor(token.Head)?.Index ?? -1;
+        if (frame.Link is FrameLink.Coordinate or FrameLink.Parataxis && link is FrameLink.Condition or FrameLink.Purpose or FrameLink.Cause or FrameLink.Time)
+            frame.Link = link;
+        if (token.Deprel == Deprel.Acl && frame.Link == FrameLink.Relative) ClaimBareComplement(frame, token.Head);
+    }
+
+    /// <summary>
+    /// "meminta Beijing membatasi": the parser often hangs the complement on the object. A clause without a relative word
+    /// on the object of a verb that controls its object is that verb's content.
+    /// </summary>
+    private void ClaimBareComplement(Frame frame, int noun)
+    {
+        if (frame.Marker >= 0 || document.Tokens[frame.Predicate].Features.HasFlag(Features.Participle)) return;
+        var verb = frameAt(document.Tokens[noun].Head);
+        if (verb is not { Kind: FrameKind.Verb } || grammar.IsObjectControl(verb.Citation) is null) return;
+        if (document.Tokens[noun].Deprel is not (Deprel.Obj or Deprel.Iobj or Deprel.Obl)) return;
+        frame.Link = FrameLink.Content;
+        frame.Parent = verb.Index;
+    }
+
+    /// <summary>The nearest predicate upwards.</summary>
+    private Frame? Governor(int token)
+    {
+        for (; token >= 0; token = document.Tokens[token].Head)
+            if (frameAt(token) is { } frame) return frame;
+        return null;
+    }
+
+    private FrameLink Marked(Frame frame, out int marker)
+    {
+        foreach (var child in tree.ChildrenOf(frame.Predicate))
+        {
+            ref readonly var token = ref document.Tokens[child];
+            var relative = token.Deprel is Deprel.Nsubj or Deprel.NsubjPass or Deprel.Obj && token.Upos is Upos.PRON or Upos.SCONJ;
+            if (token.Deprel is not (Deprel.Mark or Deprel.Advmod or Deprel.Case or Deprel.Cc) && !relative) continue;
+            if (child > frame.Predicate || !grammar.TryMarker(document.Form(child), out var link)) continue;
+            marker = child;
+            return link;
+        }
+
+        marker = -1;
+        return FrameLink.Other;
+    }
+}

@@ -1,0 +1,120 @@
+using System.Collections.Frozen;
+using Kawat.Packs;
+
+namespace Kawat.Frames;
+
+/// <summary>What frames need to know of one language, read from <c>data/languages/LANG/</c>.</summary>
+internal sealed class FrameGrammar
+{
+    private readonly FrozenDictionary<string, FrameRole> prepositions;
+    private readonly FrozenDictionary<string, LightVerb> lightVerbs;
+    private readonly FrozenDictionary<string, EventNoun> eventNouns;
+    private readonly FrozenDictionary<string, FrameLink> markers;
+    private readonly FrozenSet<string> relativizers;
+    private readonly FrozenDictionary<string, bool> objectControl;
+    private readonly FrozenDictionary<string, FrameAspect> aspects;
+    private readonly FrozenDictionary<string, ClauseEffect> effects;
+    private readonly IReadOnlySet<string> vocabulary;
+
+    public FrameGrammar(PackSet packs, string language, IReadOnlySet<string> vocabulary)
+    {
+        this.vocabulary = vocabulary;
+        var folder = $"data/languages/{language}/";
+        prepositions = packs.ReadTable(folder + "prepositions.tsv", ["word", "role"])
+            .ToFrozenDictionary(row => row[0], row => Parse<FrameRole>(row, 1), StringComparer.Ordinal);
+        lightVerbs = packs.ReadTable(folder + "light-verbs.tsv", ["verb", "direction"])
+            .ToFrozenDictionary(row => row[0], row => Parse<LightVerb>(row, 1), StringComparer.Ordinal);
+        eventNouns = packs.ReadTable(folder + "event-nouns.tsv", ["noun", "verb", "of"])
+            .ToFrozenDictionary(row => row[0], row => new EventNoun(row[1].Length == 0 ? null : row[1], row[2] == "patient"), StringComparer.Ordinal);
+        var links = packs.ReadTable(folder + "clause-markers.tsv", ["word", "link"]);
+        markers = links.ToFrozenDictionary(row => row[0], row => Parse<FrameLink>(row, 1), StringComparer.Ordinal);
+        relativizers = links.Where(row => row[1] == nameof(FrameLink.Relative)).Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+        aspects = packs.ReadTable(folder + "aspect-words.tsv", ["word", "aspect"])
+            .ToFrozenDictionary(row => row[0], row => Parse<FrameAspect>(row, 1), StringComparer.Ordinal);
+        effects = packs.ReadTable(folder + "clause-verbs.tsv", ["verb", "effect"])
+            .ToFrozenDictionary(row => row[0], row => Parse<ClauseEffect>(row, 1), StringComparer.Ordinal);
+        objectControl = packs.ReadTable(folder + "control.tsv", ["verb", "controller"])
+            .ToFrozenDictionary(row => row[0], row => row[1] == "object", StringComparer.Ordinal);
+    }
+
+    public bool TryPreposition(ReadOnlySpan<char> word, out FrameRole role) => Lookup(prepositions, word, out role);
+
+    public bool TryLightVerb(string citation, out LightVerb verb) => lightVerbs.TryGetValue(citation, out verb);
+
+    public bool TryEventNoun(string citation, out EventNoun noun) => eventNouns.TryGetValue(citation, out noun);
+
+    public bool TryMarker(ReadOnlySpan<char> word, out FrameLink link) => Lookup(markers, word, out link);
+
+    public bool IsRelativizer(ReadOnlySpan<char> word)
+    {
+        System.Span<char> lower = stackalloc char[24];
+        if (word.Length > lower.Length) return false;
+        word.ToLowerInvariant(lower);
+        return relativizers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(lower[..word.Length]);
+    }
+
+    /// <summary>
+    /// Who does what the complement tells: "urge X to go": the object goes; "promise X to go": the subject.
+    /// Null when the verb is not listed.
+    /// </summary>
+    public bool? IsObjectControl(string citation) => objectControl.TryGetValue(citation, out var isObject) ? isObject : null;
+
+    /// <summary>Whether some rule of the codebook, or a table of this room, names the word as a predicate.</summary>
+    public bool IsKnownPredicate(string citation) => vocabulary.Contains(citation) || effects.ContainsKey(citation);
+
+    public bool TryAspect(ReadOnlySpan<char> words, out FrameAspect aspect) => Lookup(aspects, words, out aspect);
+
+    /// <summary>What a verb says of the act in its complement; null when the verb is not listed.</summary>
+    public ClauseEffect? EffectOf(string citation) => effects.TryGetValue(citation, out var effect) ? effect : null;
+
+    private static bool Lookup<T>(FrozenDictionary<string, T> table, ReadOnlySpan<char> word, out T value)
+    {
+        System.Span<char> lower = stackalloc char[24];
+        value = default!;
+        if (word.Length > lower.Length) return false;
+        word.ToLowerInvariant(lower);
+        return table.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lower[..word.Length], out value!);
+    }
+
+    private static T Parse<T>(Row row, int column)
+        where T : struct, Enum
+        => Enum.TryParse<T>(row[column], out var value)
+            ? value
+            : throw row.Wrong(column, row[column], "one of " + string.Join(", ", Enum.GetNames<T>()));
+}
+
+/// <summary>What a governing verb says of the act in its complement.</summary>
+public enum ClauseEffect
+{
+    /// <summary>It happens or happened: manage to, keep on, admit.</summary>
+    Asserted,
+
+    /// <summary>plan to, schedule.</summary>
+    Planned,
+
+    /// <summary>decide to: words are spoken already, deeds are planned.</summary>
+    Decided,
+
+    /// <summary>fear that, consider.</summary>
+    Hypothetical,
+
+    /// <summary>deny, fail to.</summary>
+    Negated,
+
+    /// <summary>want, hope, try: nothing has been done and nothing is planned for sure.</summary>
+    Nothing,
+}
+
+/// <summary>Which way a light verb carries its event noun.</summary>
+internal enum LightVerb
+{
+    /// <summary>The subject does it: melakukan, launch.</summary>
+    Give,
+
+    /// <summary>It is done to the subject: mendapat, menerima, face.</summary>
+    Get,
+}
+
+/// <param name="Verb">The verb whose act the noun names.</param>
+/// <param name="OfIsPatient">English "of" gives the patient (the killing of X), not the agent (the visit of X).</param>
+internal readonly record struct EventNoun(string? Verb, bool OfIsPatient);

@@ -1,0 +1,182 @@
+using Kawat.Documents;
+using Kawat.Syntax;
+
+namespace Kawat.Frames;
+
+/// <summary>The frames of one sentence: finds predicates, then fills arguments from the root downwards, so that what is shared is known before it is asked for.</summary>
+internal sealed class SentenceFrames(Document document, DependencyTree tree, FrameGrammar grammar, Sentence sentence, List<Frame> frames, int[] frameOf)
+{
+    private readonly int firstFrame = frames.Count;
+
+    public void Build()
+    {
+        for (var token = sentence.FirstToken; token < sentence.EndToken; token++) FindPredicate(token);
+        foreach (var token in RootFirst())
+            if (FrameAt(token) is { } frame) Fill(frame);
+        for (var i = firstFrame; i < frames.Count; i++) CarryEventNoun(frames[i]);
+        for (var i = firstFrame; i < frames.Count; i++)
+            if (frames[i].Kind == FrameKind.Noun) new NounArguments(document, tree, grammar).Complete(frames[i]);
+        for (var i = firstFrame; i < frames.Count; i++) Coordinate(frames[i]);
+        for (var i = firstFrame; i < frames.Count; i++) Delimit(frames[i]);
+        var aspects = new AspectReading(document, tree, grammar);
+        for (var i = firstFrame; i < frames.Count; i++) aspects.Read(frames[i], frames);
+    }
+
+    private Frame? FrameAt(int token) => token >= 0 && frameOf[token] >= 0 ? frames[frameOf[token]] : null;
+
+    private void FindPredicate(int index)
+    {
+        ref readonly var token = ref document.Tokens[index];
+        FrameKind kind;
+        string? verb = null;
+        switch (token.Upos)
+        {
+            case Upos.VERB:
+                kind = FrameKind.Verb;
+                break;
+            case Upos.NOUN or Upos.PROPN when grammar.TryEventNoun(token.Citation, out var noun):
+                kind = FrameKind.Noun;
+                verb = noun.Verb;
+                break;
+            case Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.ADV or Upos.AUX or Upos.X when grammar.IsKnownPredicate(token.Citation) && token.Deprel is not (Deprel.Aux or Deprel.AuxPass):
+                kind = token.Upos is Upos.NOUN or Upos.PROPN ? FrameKind.Noun : FrameKind.Adjective;
+                break;
+            default:
+                return;
+        }
+
+        frameOf[index] = frames.Count;
+        frames.Add(new Frame(frames.Count, index, sentence.Index, kind, token.Citation) { Verb = verb });
+    }
+
+    private IEnumerable<int> RootFirst()
+    {
+        var order = new List<int>(sentence.TokenCount);
+        for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
+            if (document.Tokens[token].Head < 0) order.Add(token);
+        for (var i = 0; i < order.Count; i++)
+            foreach (var child in tree.ChildrenOf(order[i])) order.Add(child);
+        return order;
+    }
+
+    private void Fill(Frame frame)
+    {
+        new ClauseLinks(document, tree, grammar, FrameAt).Attach(frame);
+        if (frame.Kind == FrameKind.Noun && !ActsAsVerb(frame)) return;
+        new VerbArguments(document, tree, grammar, FrameAt, frames).Fill(frame);
+    }
+
+    /// <summary>A word that the tagger took for a noun but that has a subject of its own.</summary>
+    private bool ActsAsVerb(Frame frame)
+    {
+        if (frame.Verb is not null) return false;
+        foreach (var child in tree.ChildrenOf(frame.Predicate))
+            if (document.Tokens[child].Deprel is Deprel.Nsubj or Deprel.NsubjPass or Deprel.Obj) return true;
+        return false;
+    }
+
+    /// <summary>"melakukan serangan", "held talks": the noun's frame takes over the verb's arguments.</summary>
+    private void CarryEventNoun(Frame verb)
+    {
+        if (verb.Kind != FrameKind.Verb || !grammar.TryLightVerb(verb.Citation, out var direction)) return;
+        foreach (var argument in verb.Arguments.ToArray())
+        {
+            if (argument.Role != FrameRole.Patient) continue;
+            if (FrameAt(argument.Head) is not { Kind: FrameKind.Noun, LightVerb: < 0 } noun) continue;
+            noun.LightVerb = verb.Predicate;
+            verb.IsAbsorbed = true;
+            Carry(verb, noun, direction);
+        }
+    }
+
+    private void Carry(Frame verb, Frame noun, LightVerb direction)
+    {
+        foreach (var argument in verb.Arguments)
+        {
+            if (argument.Head == noun.Predicate) continue;
+            var role = argument.Role;
+            if (role == FrameRole.Patient) continue;
+            if (direction == LightVerb.Get)
+                role = role switch { FrameRole.Agent => FrameRole.Patient, FrameRole.Source => FrameRole.Agent, _ => role };
+            noun.Add(argument with { Role = role, Origin = ArgumentOrigin.Light });
+        }
+
+        noun.Subject = verb.Subject;
+        if (noun.Parent == verb.Index || verb.Link != FrameLink.Relative)
+        {
+            noun.Parent = verb.Parent;
+            noun.Link = verb.Link;
+            noun.Marker = verb.Marker;
+        }
+
+        for (var i = firstFrame; i < frames.Count; i++)
+            if (frames[i].Parent == verb.Index && frames[i] != noun) frames[i].Parent = noun.Index;
+    }
+
+    private void Coordinate(Frame frame)
+    {
+        foreach (var argument in frame.Arguments.ToArray())
+            foreach (var head in NominalConjuncts(argument.Head))
+                frame.Add(argument with { Head = head, Origin = ArgumentOrigin.Coordinated });
+    }
+
+    private IEnumerable<int> NominalConjuncts(int head)
+    {
+        var pending = new Stack<int>();
+        pending.Push(head);
+        while (pending.TryPop(out var next))
+        {
+            foreach (var child in tree.ChildrenOf(next))
+            {
+                ref readonly var token = ref document.Tokens[child];
+                if (token.Deprel != Deprel.Conj || token.Upos is not (Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.X or Upos.NUM)) continue;
+                if (tree.FindChild(document, child, Deprel.Nsubj) >= 0) continue;
+                yield return child;
+                pending.Push(child);
+            }
+        }
+    }
+
+    /// <summary>Finds the clause: the subtree without clauses that stand beside it.</summary>
+    private void Delimit(Frame frame)
+    {
+        var (first, last) = Edges(frame.Predicate);
+        if (frame.LightVerb >= 0)
+        {
+            var (lightFirst, lightLast) = Edges(frame.LightVerb);
+            (first, last) = (Math.Min(first, lightFirst), Math.Max(last, lightLast));
+        }
+
+        if (frame.Link == FrameLink.Relative && document.Tokens[frame.Predicate].Head is >= 0 and var head)
+            first = Math.Min(first, NounStart(head));
+        while (first < last && IsEdge(first)) first++;
+        while (last > first && document.Tokens[last].Upos == Upos.PUNCT) last--;
+        frame.FirstToken = first;
+        frame.LastToken = last;
+    }
+
+    private bool IsEdge(int token) => document.Tokens[token].Upos is Upos.PUNCT or Upos.CCONJ || document.Tokens[token].Deprel == Deprel.Mark;
+
+    private int NounStart(int noun)
+    {
+        var first = noun;
+        foreach (var child in tree.ChildrenOf(noun))
+            if (child < noun && document.Tokens[child].Deprel is not (Deprel.Case or Deprel.Punct or Deprel.Cc)) first = Math.Min(first, tree.LeftEdge(child));
+        return first;
+    }
+
+    private (int First, int Last) Edges(int predicate)
+    {
+        int first = predicate, last = predicate;
+        foreach (var child in tree.ChildrenOf(predicate))
+        {
+            ref readonly var token = ref document.Tokens[child];
+            if (token.Deprel is Deprel.Punct or Deprel.Parataxis or Deprel.Cc) continue;
+            if (token.Deprel == Deprel.Conj && token.Upos is Upos.VERB or Upos.ADJ or Upos.AUX) continue;
+            first = Math.Min(first, tree.LeftEdge(child));
+            last = Math.Max(last, tree.RightEdge(child));
+        }
+
+        return (first, last);
+    }
+}

@@ -1,0 +1,198 @@
+using Kawat.Documents;
+using Kawat.Syntax;
+
+namespace Kawat.Frames;
+
+/// <summary>
+/// Logical arguments of verbs: active, passive with and without agent, relative clauses, control and raising, shared subjects.
+/// </summary>
+internal sealed class VerbArguments(Document document, DependencyTree tree, FrameGrammar grammar, Func<int, Frame?> frameAt, List<Frame> frames)
+{
+    public void Fill(Frame frame)
+    {
+        var verb = frame.Predicate;
+        var own = Collect(frame);
+        frame.IsPassive = own.IsPassive || document.Tokens[verb].Features.HasFlag(Features.Passive);
+        if (own.Subject >= 0 && own.InnerSubject >= 0)
+        {
+            // "permintaan itu telah kami tolak": the pronoun before the bare verb does it.
+            frame.IsPassive = true;
+            frame.Add(new FrameArgument(FrameRole.Agent, own.InnerSubject, ArgumentOrigin.Tree));
+        }
+
+        frame.Subject = own.Subject;
+        var origin = ArgumentOrigin.Tree;
+        if (own.Subject < 0) (frame.Subject, origin) = Inherit(frame, own);
+        if (frame.Subject >= 0)
+            frame.Add(new FrameArgument(frame.IsPassive ? FrameRole.Patient : FrameRole.Agent, frame.Subject, origin));
+        AddObjects(frame, own);
+        AddObliques(frame);
+        ShareObject(frame);
+    }
+
+    private Relations Collect(Frame frame)
+    {
+        var own = new Relations { Subject = -1, InnerSubject = -1, Object = -1 };
+        foreach (var child in tree.ChildrenOf(frame.Predicate))
+        {
+            ref readonly var token = ref document.Tokens[child];
+            switch (token.Deprel)
+            {
+                case Deprel.AuxPass:
+                    own.IsPassive = true;
+                    break;
+                case Deprel.Nsubj or Deprel.NsubjPass when grammar.IsRelativizer(document.Form(child)):
+                    own.SubjectIsRelative = true;
+                    own.IsPassive |= token.Deprel == Deprel.NsubjPass;
+                    break;
+                case Deprel.Nsubj or Deprel.NsubjPass:
+                    own.IsPassive |= token.Deprel == Deprel.NsubjPass;
+                    if (own.Subject < 0) own.Subject = child;
+                    else if (child < frame.Predicate && token.Upos == Upos.PRON) own.InnerSubject = child;
+                    break;
+                case Deprel.Obj when grammar.IsRelativizer(document.Form(child)):
+                    own.ObjectIsRelative = true;
+                    break;
+                case Deprel.Obj:
+                    if (own.Object < 0) own.Object = child;
+                    break;
+            }
+        }
+
+        return own;
+    }
+
+    private void AddObjects(Frame frame, Relations own)
+    {
+        if (own.Object < 0) return;
+        var role = frame.IsPassive && frame.Has(FrameRole.Patient) ? FrameRole.Recipient : FrameRole.Patient;
+        if (role == FrameRole.Recipient)
+        {
+            // "Ukraina diberi bantuan": what stands after the passive verb of giving is given, its subject receives.
+            var subject = frame.Find(FrameRole.Patient)!.Value;
+            frame.Add(subject with { Role = FrameRole.Recipient });
+        }
+
+        frame.Add(new FrameArgument(FrameRole.Patient, own.Object, ArgumentOrigin.Tree));
+    }
+
+    private void AddObliques(Frame frame)
+    {
+        foreach (var child in tree.ChildrenOf(frame.Predicate))
+        {
+            switch (document.Tokens[child].Deprel)
+            {
+                case Deprel.Iobj:
+                    frame.Add(new FrameArgument(FrameRole.Recipient, child, ArgumentOrigin.Tree));
+                    break;
+                case Deprel.OblAgent:
+                    frame.Add(new FrameArgument(FrameRole.Agent, child, ArgumentOrigin.Tree));
+                    break;
+                case Deprel.Obl or Deprel.Nmod or Deprel.OblTmod:
+                    AddOblique(frame, child, ArgumentOrigin.Tree);
+                    break;
+                case Deprel.Obj or Deprel.Nsubj or Deprel.NsubjPass or Deprel.Ccomp or Deprel.Xcomp:
+                    AddAttached(frame, child);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>
+    /// Prepositional phrases that the parser hung on the object ("memberikan bantuan kepada Ukraina"): attachment is its weak
+    /// side, so the verb may use them too, as the least sure of its arguments.
+    /// </summary>
+    private void AddAttached(Frame frame, int noun)
+    {
+        if (frameAt(noun) is { Kind: FrameKind.Noun } && !grammar.TryLightVerb(frame.Citation, out _)) return;
+        if (frameAt(noun) is { Kind: not FrameKind.Noun }) return;
+        foreach (var child in tree.ChildrenOf(noun))
+        {
+            if (document.Tokens[child].Deprel is not (Deprel.Nmod or Deprel.Obl)) continue;
+            if (child < frame.Predicate) continue;
+            AddOblique(frame, child, ArgumentOrigin.Attached);
+        }
+    }
+
+    private void AddOblique(Frame frame, int child, ArgumentOrigin origin)
+    {
+        var preposition = Prepositions.Find(document, tree, child);
+        if (preposition < 0)
+        {
+            if (frame.IsPassive && origin == ArgumentOrigin.Tree && child == frame.Predicate + 1 && !frame.Has(FrameRole.Agent)
+                && document.Tokens[child].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON && document.Tokens[frame.Predicate].Features.HasFlag(Features.Passive))
+                frame.Add(new FrameArgument(FrameRole.Agent, child, origin));
+            return;
+        }
+
+        if (!grammar.TryPreposition(document.Form(preposition), out var role)) return;
+        if (role == FrameRole.Agent && !frame.IsPassive) role = frame.Has(FrameRole.Agent) ? FrameRole.Instrument : FrameRole.Agent;
+        if (origin == ArgumentOrigin.Attached && role is FrameRole.Agent or FrameRole.Place or FrameRole.Time) return;
+        frame.Add(new FrameArgument(role, child, origin, preposition));
+    }
+
+    /// <summary>"menangkap dan menahan X": a first verb without object takes the object of the one right behind it.</summary>
+    private void ShareObject(Frame frame)
+    {
+        if (frame.Link != FrameLink.Coordinate || frame.Parent < 0 || frame.IsPassive) return;
+        var first = frames[frame.Parent];
+        if (first.IsPassive || first.Has(FrameRole.Patient) || first.Kind != FrameKind.Verb) return;
+        if (frame.Predicate - first.Predicate > 3 || frame.Find(FrameRole.Patient) is not { } patient) return;
+        first.Add(patient with { Origin = ArgumentOrigin.Shared });
+    }
+
+    private (int Subject, ArgumentOrigin Origin) Inherit(Frame frame, Relations own)
+    {
+        var head = document.Tokens[frame.Predicate].Head;
+        if (frame.Link == FrameLink.Relative) return InheritFromNoun(frame, own, head);
+        if (frame.Parent < 0) return (-1, ArgumentOrigin.Tree);
+        var parent = frames[frame.Parent];
+        return frame.Link switch
+        {
+            FrameLink.Content => (Controller(frame, parent, byDefault: true), ArgumentOrigin.Controlled),
+            FrameLink.Purpose => (Controller(frame, parent, byDefault: false), ArgumentOrigin.Controlled),
+            FrameLink.Coordinate or FrameLink.Time or FrameLink.Cause or FrameLink.Concession or FrameLink.Condition or FrameLink.Other => (parent.Subject, ArgumentOrigin.Shared),
+            _ => (-1, ArgumentOrigin.Tree),
+        };
+    }
+
+    private (int Subject, ArgumentOrigin Origin) InheritFromNoun(Frame frame, Relations own, int noun)
+    {
+        if (noun < 0) return (-1, ArgumentOrigin.Tree);
+        if (own.ObjectIsRelative)
+        {
+            frame.Add(new FrameArgument(FrameRole.Patient, noun, ArgumentOrigin.Relative));
+            return (-1, ArgumentOrigin.Tree);
+        }
+
+        var features = document.Tokens[frame.Predicate].Features;
+        if (features.HasFlag(Features.Participle) && features.HasFlag(Features.Past)) frame.IsPassive |= !own.SubjectIsRelative;
+        return (noun, ArgumentOrigin.Relative);
+    }
+
+    /// <summary>Who does what a complement or purpose clause tells.</summary>
+    private int Controller(Frame frame, Frame parent, bool byDefault)
+    {
+        var isObject = grammar.IsObjectControl(parent.Citation) ?? (byDefault && document.Tokens[frame.Predicate].Deprel == Deprel.Xcomp);
+        if (!isObject || parent.IsPassive) return parent.Subject;
+        var addressee = parent.Find(FrameRole.Recipient) ?? parent.Find(FrameRole.Patient) ?? ObjectOf(parent);
+        return addressee?.Head ?? parent.Subject;
+    }
+
+    /// <summary>The parent's object when its arguments are not filled yet (it stands after the complement).</summary>
+    private FrameArgument? ObjectOf(Frame parent)
+    {
+        var child = tree.FindChild(document, parent.Predicate, Deprel.Obj);
+        return child < 0 ? null : new FrameArgument(FrameRole.Patient, child, ArgumentOrigin.Tree);
+    }
+
+    private record struct Relations
+    {
+        public int Subject;
+        public int InnerSubject;
+        public int Object;
+        public bool IsPassive;
+        public bool SubjectIsRelative;
+        public bool ObjectIsRelative;
+    }
+}
