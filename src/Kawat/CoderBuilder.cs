@@ -1,5 +1,6 @@
 using Kawat.Documents;
 using Kawat.Packs;
+using Kawat.Segmentation;
 
 namespace Kawat;
 
@@ -30,6 +31,7 @@ public sealed class CoderBuilder
     private static List<IStage> Stages(PackSet packs)
     {
         var stages = new List<IStage>();
+        stages.Add(new SegmentationStage(packs));
         return stages;
     }
 }

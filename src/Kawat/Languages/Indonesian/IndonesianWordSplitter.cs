@@ -1,0 +1,185 @@
+using Kawat.Packs;
+using Kawat.Segmentation;
+
+namespace Kawat.Languages.Indonesian;
+
+/// <summary>
+/// Splits Indonesian words as UD Indonesian GSD, CSUI and PUD do: enclitics are words of their own, reduplication is one
+/// word, two names joined by a hyphen are three words, the currency stands apart from its number.
+/// </summary>
+internal sealed class IndonesianWordSplitter : WordSplitter
+{
+    private const string Folder = "data/languages/id/";
+    private const string Possessive = "nya";
+    private const string CausativeSuffix = "kan";
+    private const int ShortestHost = 2;
+
+    private static readonly string[] Particles = ["lah", "kah", "pun", "ku", "mu"];
+    private static readonly string[] Proclitics = ["kau", "ku"];
+
+    private readonly WordSet words;
+    private readonly WordSet whole;
+    private readonly WordSet currencies;
+    private readonly WordSet prefixes;
+    private readonly WordSet hyphenNames;
+    private readonly WordSet joinedBrands;
+
+    public IndonesianWordSplitter(PackSet packs)
+    {
+        words = WordSet.Read(packs, Folder + "words.tsv", "words");
+        whole = WordSet.Read(packs, Folder + "unsplit-words.tsv", "word");
+        currencies = WordSet.Read(packs, Folder + "word-parts.tsv", "form", "kind", "currency");
+        prefixes = WordSet.Read(packs, Folder + "word-parts.tsv", "form", "kind", "prefix");
+        joinedBrands = WordSet.Read(packs, Folder + "word-parts.tsv", "form", "kind", "brand");
+        hyphenNames = WordSet.Read(packs, "data/languages/hyphenated-names.tsv", "name");
+    }
+
+    protected override void SplitWord(TokenWriter writer, int start, int end)
+    {
+        var form = writer.Text.AsSpan(start, end - start);
+        if (form.Contains('@')) writer.Add(start, end);
+        else if (form.Contains('/')) SplitSlash(writer, start, end);
+        else if (CurrencyLength(form) is > 0 and var length) SplitCurrency(writer, start, start + length, end);
+        else if (HyphenIn(form) >= 0) SplitHyphen(writer, start, end);
+        else SplitSeam(writer, start, end);
+    }
+
+    private static int HyphenIn(ReadOnlySpan<char> form) => form.IndexOfAny('-', '\u2010', '\u2011');
+
+    private void SplitSlash(TokenWriter writer, int start, int end)
+    {
+        var form = writer.Text.AsSpan(start, end - start);
+        var slash = form.IndexOf('/');
+        if (IsDate(form, '/') || IsRomanQuarter(form[..slash]) || slash == 1 && form.Length == 3)
+        {
+            writer.Add(start, end);
+            return;
+        }
+
+        SplitWord(writer, start, start + slash);
+        writer.Add(start + slash, start + slash + 1);
+        if (start + slash + 1 < end) SplitWord(writer, start + slash + 1, end);
+    }
+
+    private static bool IsRomanQuarter(ReadOnlySpan<char> form) => form.Length > 0 && !form.ContainsAnyExcept("IVX");
+
+    private int CurrencyLength(ReadOnlySpan<char> form)
+    {
+        var digit = form.IndexOfAnyInRange('0', '9');
+        return digit > 0 && digit <= 4 && currencies.Contains(form[..digit]) ? digit : 0;
+    }
+
+    private static void SplitCurrency(TokenWriter writer, int start, int number, int end)
+    {
+        writer.Add(start, number);
+        SplitAt(writer, number, end, Characters.IsHyphen);
+    }
+
+    private void SplitHyphen(TokenWriter writer, int start, int end)
+    {
+        var form = writer.Text.AsSpan(start, end - start);
+        var last = form.LastIndexOfAny('-', '\u2010', '\u2011');
+        var tail = form[(last + 1)..];
+        if (tail.SequenceEqual(Possessive) || IsParticle(tail)) SplitAt(writer, start, end, Characters.IsHyphen);
+        else if (PartsAreWords(form)) SplitAt(writer, start, end, Characters.IsHyphen);
+        else SplitClitic(writer, start, end);
+    }
+
+    private static bool IsParticle(ReadOnlySpan<char> tail)
+    {
+        foreach (var particle in Particles)
+        {
+            if (tail.SequenceEqual(particle)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Two names or two numbers: "Rusia-Ukraina", "5-10"; not "Raja-Raja", "APBN-P", "Al-Qaeda", "Jong-Un", "2024-11-01".</summary>
+    private bool PartsAreWords(ReadOnlySpan<char> form)
+    {
+        var hyphen = HyphenIn(form);
+        ReadOnlySpan<char> left = form[..hyphen], right = form[(hyphen + 1)..];
+        if (IsNumber(left) && IsNumber(right)) return true;
+        if (left.Length < 2 || right.Length < 2 || !char.IsUpper(left[0]) || !char.IsUpper(right[0])) return false;
+        if (left.Equals(right, StringComparison.OrdinalIgnoreCase) || IsSimilar(left, right)) return false;
+        return !prefixes.Contains(left) && !hyphenNames.Contains(form);
+    }
+
+    /// <summary>Reduplication with a change or a suffix: "Sayur-Mayur", "Buah-Buahan", "Satu-Satunya".</summary>
+    private static bool IsSimilar(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        var shared = Math.Min(left.Length, right.Length) - 1;
+        return shared >= 2 && (right.StartsWith(left, StringComparison.OrdinalIgnoreCase) || left[^shared..].Equals(right[^shared..], StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Scraped text lacks spaces around links: "denganIsrael" is two words if the first is a known word.</summary>
+    private void SplitSeam(TokenWriter writer, int start, int end)
+    {
+        var form = writer.Text.AsSpan(start, end - start);
+        var seam = char.IsLower(form[0]) ? Seam(form) : -1;
+        if (seam > 0 && words.Contains(form[..seam]) && !joinedBrands.Contains(form[..seam]))
+        {
+            SplitClitic(writer, start, start + seam);
+            SplitClitic(writer, start + seam, end);
+            return;
+        }
+
+        SplitClitic(writer, start, end);
+    }
+
+    private void SplitClitic(TokenWriter writer, int start, int end)
+    {
+        var host = HostLength(writer.Text.AsSpan(start, end - start));
+        var inner = host < end - start ? PossessiveHost(writer.Text.AsSpan(start, host)) : host;
+        var proclitic = host == end - start ? ProcliticLength(writer.Text.AsSpan(start, host)) : 0;
+        writer.Add(start, start + proclitic);
+        writer.Add(start + proclitic, start + inner);
+        writer.Add(start + inner, start + host);
+        writer.Add(start + host, end);
+    }
+
+    /// <summary>Length of the word without its last clitic; the whole length where there is none.</summary>
+    private int HostLength(ReadOnlySpan<char> form)
+    {
+        if (form.Length < 4 || whole.Contains(form)) return form.Length;
+        var possessive = PossessiveHost(form);
+        if (possessive < form.Length) return possessive;
+        foreach (var particle in Particles)
+        {
+            if (!form.EndsWith(particle, StringComparison.OrdinalIgnoreCase)) continue;
+            var host = form[..^particle.Length];
+            if (host.Length >= ShortestHost && IsHost(form, host, particle)) return host.Length;
+        }
+
+        return form.Length;
+    }
+
+    private int PossessiveHost(ReadOnlySpan<char> form)
+    {
+        if (form.Length < Possessive.Length + ShortestHost || !form.EndsWith(Possessive, StringComparison.OrdinalIgnoreCase)) return form.Length;
+        return whole.Contains(form) ? form.Length : form.Length - Possessive.Length;
+    }
+
+    /// <summary>
+    /// "katakan" in "katakanlah": known alone, or a derived verb. A word that is itself known ("masalah", "buku") is no host with a clitic.
+    /// A capitalised form with -ku or -mu is rather a name ("Maluku").
+    /// </summary>
+    private bool IsHost(ReadOnlySpan<char> form, ReadOnlySpan<char> host, string particle)
+    {
+        if (words.Contains(form) || (particle.Length == 2 && char.IsUpper(form[0]))) return false;
+        return words.Contains(host) || (host.Length > 5 && (host.EndsWith(CausativeSuffix, StringComparison.Ordinal) || host.EndsWith(Possessive, StringComparison.Ordinal)));
+    }
+
+    /// <summary>"kukatakan", "kaulihat": a short pronoun before a known verb.</summary>
+    private int ProcliticLength(ReadOnlySpan<char> form)
+    {
+        if (form.Length < 6 || !char.IsLower(form[0]) || words.Contains(form)) return 0;
+        foreach (var proclitic in Proclitics)
+        {
+            if (form.StartsWith(proclitic, StringComparison.Ordinal) && form.Length - proclitic.Length >= 4 && words.Contains(form[proclitic.Length..])) return proclitic.Length;
+        }
+
+        return 0;
+    }
+}

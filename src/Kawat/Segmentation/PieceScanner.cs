@@ -1,0 +1,192 @@
+using Kawat.Text;
+
+namespace Kawat.Segmentation;
+
+/// <summary>
+/// Cuts a block into pieces: words with what joins them, abbreviations with their stop, marks. Language-neutral: the
+/// abbreviations of all languages count. Linear in the length of the text.
+/// </summary>
+internal sealed class PieceScanner(Abbreviations abbreviations, DomainEndings domains)
+{
+    /// <summary>Longest word that is looked up; longer runs are no abbreviation.</summary>
+    private const int LongestAbbreviation = 16;
+
+    /// <summary>How far before a stop the @ of a mail address is looked for.</summary>
+    private const int LongestMailName = 64;
+
+    public void Scan(string text, Span block, List<Piece> pieces)
+    {
+        var at = block.Start;
+        var spaced = true;
+        while (at < block.End)
+        {
+            if (Characters.IsSpace(text[at]))
+            {
+                spaced = true;
+                at++;
+                continue;
+            }
+
+            var piece = Next(text, at, block.End);
+            piece.Spaced = spaced;
+            pieces.Add(piece);
+            at = piece.End;
+            spaced = false;
+        }
+    }
+
+    private Piece Next(string text, int at, int end)
+    {
+        var c = text[at];
+        if (Characters.IsWord(c)) return Word(text, at, end);
+        if (char.IsHighSurrogate(c) && at + 1 < end && char.IsLowSurrogate(text[at + 1]))
+            return char.IsLetterOrDigit(text, at) ? Word(text, at, end) : Of(PieceKind.Mark, at, at + 2);
+        if (Characters.IsTerminator(c)) return Of(PieceKind.Terminator, at, Run(text, at, end, Characters.IsTerminator));
+        if (Characters.IsDash(c)) return Of(PieceKind.Dash, at, Run(text, at, end, Characters.IsDash));
+        if (c is '`' or '\'' && at + 1 < end && text[at + 1] == c) return Of(c == '`' ? PieceKind.OpenQuote : Side(text, at, at + 2, end), at, at + 2);
+        if (Characters.IsAmbiguousQuote(c)) return Of(Side(text, at, at + 1, end), at, at + 1);
+        if (Characters.IsOpenQuote(c)) return Of(PieceKind.OpenQuote, at, at + 1);
+        if (Characters.IsCloseQuote(c)) return Of(PieceKind.CloseQuote, at, at + 1);
+        if (Characters.IsOpenBracket(c)) return Of(PieceKind.OpenBracket, at, at + 1);
+        if (Characters.IsCloseBracket(c)) return Of(PieceKind.CloseBracket, at, at + 1);
+        return c is '*' or '=' or '_' or '~' or '#'
+            ? Of(PieceKind.Mark, at, Run(text, at, end, other => other == c))
+            : Of(PieceKind.Mark, at, at + 1);
+    }
+
+    private static Piece Of(PieceKind kind, int start, int end) => new() { Kind = kind, Start = start, End = end };
+
+    private static int Run(string text, int at, int end, Func<char, bool> same)
+    {
+        while (at < end && same(text[at])) at++;
+        return at;
+    }
+
+    /// <summary>A straight quote opens where white space or a bracket stands before it and none behind it.</summary>
+    private static PieceKind Side(string text, int start, int after, int end)
+    {
+        var free = start == 0 || Characters.IsSpace(text[start - 1]) || Characters.IsOpenBracket(text[start - 1])
+            || Characters.IsDash(text[start - 1]) || Characters.IsOpenQuote(text[start - 1]) || text[start - 1] == '"' || text[start - 1] == ':';
+        var tight = after < end && !Characters.IsSpace(text[after]);
+        return free && tight ? PieceKind.OpenQuote : PieceKind.CloseQuote;
+    }
+
+    private Piece Word(string text, int start, int end)
+    {
+        if (IsAddress(text, start, end)) return Address(text, start, end);
+        var at = start;
+        while (at < end && (Characters.IsWord(text[at]) || char.IsSurrogate(text[at]) || Joins(text, start, at, end))) at++;
+        if (at == start) at++;
+        var piece = Of(PieceKind.Word, start, at);
+        if (at < end && text[at] == '.') piece = WithStop(text, piece, end);
+        return piece;
+    }
+
+    /// <summary>Whether the mark at <paramref name="at"/> holds two parts of one word together.</summary>
+    private bool Joins(string text, int start, int at, int end)
+    {
+        if (at + 1 >= end) return false;
+        char before = text[at - 1], after = text[at + 1], c = text[at];
+        var word = Characters.IsWord(after) || char.IsSurrogate(after);
+        if (!word) return false;
+        if (c is '.' or ',' or ':' && char.IsDigit(before) && char.IsDigit(after)) return true;
+        if (c == '.') return StopJoins(text, start, at, end);
+        if (Characters.IsApostrophe(c)) return char.IsLetter(before) && char.IsLetter(after);
+        return c is '&' or '@' or '/' || Characters.IsHyphen(c);
+    }
+
+    /// <summary>A stop inside "U.S", "a.m" and "kompas.com" joins; the one of "selesai.Presiden" ends a sentence.</summary>
+    private bool StopJoins(string text, int start, int at, int end)
+    {
+        var before = at;
+        while (before > start && char.IsLetterOrDigit(text[before - 1])) before--;
+        var after = at + 1;
+        while (after < end && char.IsLetterOrDigit(text[after])) after++;
+        int left = at - before, right = after - at - 1;
+        if (left == 1 || text.AsSpan(Math.Max(start, at - LongestMailName), at - Math.Max(start, at - LongestMailName)).Contains('@')) return true;
+        if (domains.Contains(text.AsSpan(at + 1, right))) return true;
+        if (abbreviations.Find(text.AsSpan(start, Math.Min(after - start, LongestAbbreviation))) != AbbreviationKind.None) return true;
+        if (after < end && text[after] == '.' && DomainFollows(text, after, end)) return true;
+        return char.IsDigit(text[at - 1]) ? char.IsLower(text[at + 1]) : char.IsLower(text[at + 1]) && left > 1 && right > 1 && !char.IsLower(text[before]);
+    }
+
+    private bool DomainFollows(string text, int stop, int end)
+    {
+        var after = stop + 1;
+        while (after < end && char.IsLetter(text[after])) after++;
+        return domains.Contains(text.AsSpan(stop + 1, after - stop - 1));
+    }
+
+    private Piece WithStop(string text, Piece word, int end)
+    {
+        var stop = word.End;
+        if (stop + 1 < end && Characters.IsTerminator(text[stop + 1])) return word;
+        if (word.End - word.Start > LongestAbbreviation) return word;
+        var form = text.AsSpan(word.Start, word.End - word.Start);
+        var kind = abbreviations.Find(form);
+        if (kind == AbbreviationKind.BeforeNumber && !NumberFollows(text, stop + 1, end)) kind = AbbreviationKind.None;
+        if (kind == AbbreviationKind.None && IsLettersWithStops(form)) kind = AbbreviationKind.Free;
+        if (kind == AbbreviationKind.None && IsInitial(text, word, end)) kind = AbbreviationKind.Binding;
+        if (kind == AbbreviationKind.None) return word;
+        word.Kind = PieceKind.Abbreviation;
+        word.Binds = kind is AbbreviationKind.Binding or AbbreviationKind.BeforeNumber;
+        word.Final = kind == AbbreviationKind.Final;
+        word.End = stop + 1;
+        return word;
+    }
+
+    private static bool NumberFollows(string text, int at, int end)
+    {
+        while (at < end && text[at] is ' ' or '\u00A0') at++;
+        return at < end && (char.IsDigit(text[at]) || IsRoman(text, at, end));
+    }
+
+    private static bool IsRoman(string text, int at, int end)
+    {
+        var start = at;
+        while (at < end && text[at] is 'I' or 'V' or 'X' or 'L') at++;
+        return at > start && (at == end || !char.IsLetter(text[at]));
+    }
+
+    /// <summary>"U.S", "A.P.D": single letters between stops.</summary>
+    private static bool IsLettersWithStops(ReadOnlySpan<char> form)
+    {
+        if (form.Length < 3) return false;
+        for (var i = 0; i < form.Length; i++)
+        {
+            if (i % 2 == 0 ? !char.IsLetter(form[i]) : form[i] != '.') return false;
+        }
+
+        return form.Length % 2 == 1;
+    }
+
+    /// <summary>A capital with a stop before a name: "J. Edgar", "B.J. Habibie"; not the last letter of "vitamin C. Dia".</summary>
+    private static bool IsInitial(string text, Piece word, int end)
+    {
+        if (word.End - word.Start != 1 || !char.IsUpper(text[word.Start])) return false;
+        var at = word.End + 1;
+        while (at < end && text[at] == ' ') at++;
+        if (at >= end || !char.IsUpper(text[at])) return false;
+        var before = word.Start - 1;
+        if (before >= 0 && !Characters.IsSpace(text[before])) return text[before] == '.' || Characters.IsOpenQuote(text[before]) || text[before] is '"' or '(';
+        while (before >= 0 && text[before] == ' ') before--;
+        if (before < 0 || !char.IsLetter(text[before])) return true;
+        while (before > 0 && char.IsLetter(text[before - 1])) before--;
+        return char.IsUpper(text[before]);
+    }
+
+    private static bool IsAddress(string text, int start, int end)
+    {
+        var rest = text.AsSpan(start, Math.Min(8, end - start));
+        return rest.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            || rest.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static Piece Address(string text, int start, int end)
+    {
+        var at = start;
+        while (at < end && !Characters.IsSpace(text[at]) && text[at] is not ('<' or '>' or '"' or '”')) at++;
+        while (at > start + 1 && (Characters.IsTerminator(text[at - 1]) || text[at - 1] is ',' or ')' or ';' or ':' or '\'' or '’')) at--;
+        return Of(PieceKind.Word, start, at) with { Address = true };
+    }
+}

@@ -1,0 +1,133 @@
+using System.Runtime.InteropServices;
+using Kawat.Languages;
+using Kawat.Packs;
+
+namespace Kawat.Segmentation;
+
+/// <summary>
+/// Finds where sentences end among the pieces of one block. The rules look at the mark, what closes behind it and what
+/// begins after that; words that begin a sentence and verbs of speech come from tables.
+/// </summary>
+internal sealed class SentenceSplitter
+{
+    /// <summary>A bracket that is not closed within so many pieces is taken for a slip.</summary>
+    private const int LongestBracket = 80;
+
+    /// <summary>How far after a quote that ends in ? or ! its verb of speech may stand.</summary>
+    private const int SpeechReach = 4;
+
+    private readonly WordSet starters;
+    private readonly WordSet speech;
+
+    public SentenceSplitter(PackSet packs, IEnumerable<string> languages)
+    {
+        var folders = languages.Select(language => $"data/languages/{language}/").ToArray();
+        starters = new WordSet(folders.SelectMany(folder => packs.ReadTable(folder + "sentence-words.tsv", ["word", "kind"])).Where(row => row[1] == "starter").Select(row => row[0]));
+        speech = new WordSet(folders.SelectMany(folder => packs.ReadTable(folder + "sentence-words.tsv", ["word", "kind"])).Where(row => row[1] == "speech").Select(row => row[0]));
+    }
+
+    /// <summary>Adds, for each sentence, the index after its last piece.</summary>
+    public void Split(string text, List<Piece> list, List<int> ends)
+    {
+        var pieces = CollectionsMarshal.AsSpan(list);
+        int first = 0, bracketUntil = -1;
+        for (var at = 0; at < pieces.Length; at++)
+        {
+            if (pieces[at].Kind == PieceKind.OpenBracket && at > first) bracketUntil = Math.Max(bracketUntil, CloseOf(pieces, at));
+            if (pieces[at].Kind is not (PieceKind.Terminator or PieceKind.Abbreviation)) continue;
+            if (at < bracketUntil) continue;
+            var next = AfterClosing(text, pieces, at);
+            if (next >= pieces.Length) break;
+            if (!Ends(text, pieces, first, at, next)) continue;
+            ends.Add(next);
+            first = next;
+            at = next - 1;
+        }
+
+        if (first < pieces.Length) ends.Add(pieces.Length);
+    }
+
+    private static int CloseOf(ReadOnlySpan<Piece> pieces, int open)
+    {
+        var depth = 0;
+        for (var at = open; at < pieces.Length && at < open + LongestBracket; at++)
+        {
+            if (pieces[at].Kind == PieceKind.OpenBracket) depth++;
+            if (pieces[at].Kind == PieceKind.CloseBracket && --depth == 0) return at;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Index after the quotes, brackets and further marks that close behind a full stop.</summary>
+    private static int AfterClosing(string text, ReadOnlySpan<Piece> pieces, int at)
+    {
+        var next = at + 1;
+        while (next < pieces.Length)
+        {
+            ref readonly var piece = ref pieces[next];
+            var closes = piece.Kind is PieceKind.CloseQuote or PieceKind.CloseBracket
+                && (!piece.Spaced || text[piece.Start] is '”' or ')' or '"');
+            if (!closes && (piece.Kind != PieceKind.Terminator || piece.Spaced)) break;
+            next++;
+        }
+
+        return next;
+    }
+
+    private bool Ends(string text, ReadOnlySpan<Piece> pieces, int first, int at, int next)
+    {
+        ref readonly var mark = ref pieces[at];
+        var follows = First(text, pieces, next);
+        if (mark.Kind == PieceKind.Abbreviation) return !mark.Binds && pieces[next].Spaced && EndsAfterAbbreviation(text, pieces, at, next, follows);
+        if (at == first || IsEnumerator(text, pieces, first, at)) return false;
+        if (!pieces[next].Spaced && !StartsUnspaced(text, pieces, at, next)) return false;
+        if (char.IsLower(follows) || follows is ',' or ';' or ':' or '/' or '%') return false;
+        if (follows is '-' or '–' or '—') return false;
+        if (next > at + 1 && IsSpeechAfterQuote(text, pieces, at, next)) return false;
+        return !IsEllipsis(text, mark) || char.IsUpper(follows);
+    }
+
+    /// <summary>The first telling character of what follows: quotes and opening brackets are looked through.</summary>
+    private static char First(string text, ReadOnlySpan<Piece> pieces, int next)
+    {
+        while (next < pieces.Length - 1 && pieces[next].Kind is PieceKind.OpenQuote or PieceKind.OpenBracket) next++;
+        return text[pieces[next].Start];
+    }
+
+    private bool EndsAfterAbbreviation(string text, ReadOnlySpan<Piece> pieces, int at, int next, char follows)
+    {
+        if (pieces[next].Kind == PieceKind.OpenQuote || next > at + 1) return char.IsUpper(follows);
+        return char.IsUpper(follows) && (pieces[at].Final || starters.Contains(text.AsSpan(pieces[next].Start, pieces[next].End - pieces[next].Start)));
+    }
+
+    /// <summary>"1. Presiden …": the stop belongs to the number of a list.</summary>
+    private static bool IsEnumerator(string text, ReadOnlySpan<Piece> pieces, int first, int at) =>
+        at == first + 1 && pieces[first].End - pieces[first].Start <= 3 && text[pieces[at].Start] == '.'
+        && (char.IsDigit(text[pieces[first].Start]) || pieces[first].End - pieces[first].Start == 1);
+
+    /// <summary>Scraped text lacks spaces: "selesai.Presiden" and "selesai.“Kami" are two sentences.</summary>
+    private static bool StartsUnspaced(string text, ReadOnlySpan<Piece> pieces, int at, int next)
+    {
+        if (pieces[next].Kind == PieceKind.OpenQuote) return text[pieces[next].Start] is '“' or '"';
+        var before = pieces[at].Start - 1;
+        return pieces[next].Kind is PieceKind.Word or PieceKind.Abbreviation && char.IsUpper(text[pieces[next].Start])
+            && before >= 0 && !char.IsUpper(text[before]);
+    }
+
+    private bool IsSpeechAfterQuote(string text, ReadOnlySpan<Piece> pieces, int at, int next)
+    {
+        if (pieces[next - 1].Kind != PieceKind.CloseQuote || text[pieces[at].End - 1] is not ('?' or '!')) return false;
+        for (var i = next; i < pieces.Length && i < next + SpeechReach; i++)
+        {
+            if (pieces[i].Kind is not (PieceKind.Word or PieceKind.Abbreviation)) return false;
+            if (speech.Contains(text.AsSpan(pieces[i].Start, pieces[i].End - pieces[i].Start))) return true;
+            if (!char.IsUpper(text[pieces[i].Start])) return false;
+        }
+
+        return false;
+    }
+
+    private static bool IsEllipsis(string text, in Piece mark) =>
+        text[mark.Start] == '…' || (mark.End - mark.Start >= 2 && text[mark.Start] == '.' && text[mark.Start + 1] == '.');
+}
