@@ -23,6 +23,9 @@ internal sealed class LanguageIdentifier
     /// <summary>Above this cost a text is in no known language.</summary>
     private const double HighestCost = 330;
 
+    /// <summary>A text in another language has hardly more frequent words of a known one than this share.</summary>
+    private const double HighestForeignShare = 0.08;
+
     private const int LongestWord = 40;
 
     private readonly string[] languages;
@@ -48,7 +51,7 @@ internal sealed class LanguageIdentifier
         if (counts.Letters == 0 || counts.Words < leastWords) return counts.Foreign > 8 ? Other : null;
         if (counts.Foreign * 3 > counts.Letters) return Other;
         double id = Cost(counts.IdKnown, counts.IdCost, counts), en = Cost(counts.EnKnown, counts.EnCost, counts);
-        if (Math.Min(id, en) > HighestCost) return counts.Words < 8 ? null : Other;
+        if (Math.Min(id, en) > HighestCost) return counts.Words < 8 || counts.KnownShare > HighestForeignShare ? null : Other;
         if (Math.Abs(id - en) < 12 && counts.Words < 8) return null;
         if (en < id) return "en";
         return counts.Malay > counts.Indonesian && counts.Malay >= 2 ? "ms" : "id";
@@ -117,6 +120,8 @@ internal sealed class LanguageIdentifier
         public int Indonesian;
         public long IdCost;
         public long EnCost;
+
+        public readonly double KnownShare => (double)Math.Max(IdKnown, EnKnown) / Words;
     }
 }
 

@@ -28,11 +28,11 @@ internal sealed class Abbreviations
 
     public Abbreviations(PackSet packs, IEnumerable<string> languages)
     {
-        var table = new Dictionary<string, AbbreviationKind>(StringComparer.OrdinalIgnoreCase);
+        var table = new Dictionary<string, AbbreviationKind>(StringComparer.Ordinal);
         foreach (var language in languages)
         {
             foreach (var row in packs.ReadTable($"data/languages/{language}/abbreviations.tsv", ["form", "kind"], firstIsId: true))
-                table[row[0]] = KindOf(row);
+                Add(table, row[0], KindOf(row));
         }
 
         kinds = table.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -40,6 +40,14 @@ internal sealed class Abbreviations
 
     /// <summary>Kind of a word that is followed by a full stop, the stop not included; inner stops are ("a.m").</summary>
     public AbbreviationKind Find(ReadOnlySpan<char> word) => kinds.TryGetValue(word, out var kind) ? kind : AbbreviationKind.None;
+
+    /// <summary>A form is known as the table writes it and with a capital; titles also in capitals throughout, as headlines have them.</summary>
+    private static void Add(Dictionary<string, AbbreviationKind> table, string form, AbbreviationKind kind)
+    {
+        table[form] = kind;
+        table.TryAdd(char.ToUpperInvariant(form[0]) + form[1..], kind);
+        if (kind is AbbreviationKind.Binding or AbbreviationKind.BeforeNumber && form.Length > 1) table.TryAdd(form.ToUpperInvariant(), kind);
+    }
 
     private static AbbreviationKind KindOf(Row row) => row[1] switch
     {

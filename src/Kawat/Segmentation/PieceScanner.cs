@@ -74,6 +74,7 @@ internal sealed class PieceScanner(Abbreviations abbreviations, DomainEndings do
     private Piece Word(string text, int start, int end)
     {
         if (IsAddress(text, start, end)) return Address(text, start, end);
+        if (MailEnd(text, start, end) is > 0 and var mail) return Of(PieceKind.Word, start, mail) with { Address = true };
         var at = start;
         while (at < end && (Characters.IsWord(text[at]) || char.IsSurrogate(text[at]) || Joins(text, start, at, end))) at++;
         if (at == start) at++;
@@ -126,7 +127,7 @@ internal sealed class PieceScanner(Abbreviations abbreviations, DomainEndings do
         var kind = abbreviations.Find(form);
         if (kind == AbbreviationKind.BeforeNumber && !NumberFollows(text, stop + 1, end)) kind = AbbreviationKind.None;
         if (kind == AbbreviationKind.None && IsLettersWithStops(form)) kind = AbbreviationKind.Free;
-        if (kind == AbbreviationKind.None && IsInitial(text, word, end)) kind = AbbreviationKind.Binding;
+        if (kind == AbbreviationKind.None && IsInitial(text, word, end)) kind = AbbreviationKind.Free;
         if (kind == AbbreviationKind.None) return word;
         word.Kind = PieceKind.Abbreviation;
         word.Binds = kind is AbbreviationKind.Binding or AbbreviationKind.BeforeNumber;
@@ -160,19 +161,21 @@ internal sealed class PieceScanner(Abbreviations abbreviations, DomainEndings do
         return form.Length % 2 == 1;
     }
 
-    /// <summary>A capital with a stop before a name: "J. Edgar", "B.J. Habibie"; not the last letter of "vitamin C. Dia".</summary>
+    /// <summary>
+    /// A capital with a stop before a name or after one: "J. Edgar", "B.J. Habibie", "Joko P. di rumahnya". Whether a
+    /// sentence ends there ("vitamin C. Dia") the next word shows.
+    /// </summary>
     private static bool IsInitial(string text, Piece word, int end)
     {
         if (word.End - word.Start != 1 || !char.IsUpper(text[word.Start])) return false;
         var at = word.End + 1;
         while (at < end && text[at] == ' ') at++;
-        if (at >= end || !char.IsUpper(text[at])) return false;
+        if (at >= end) return false;
+        if (char.IsUpper(text[at])) return true;
         var before = word.Start - 1;
-        if (before >= 0 && !Characters.IsSpace(text[before])) return text[before] == '.' || Characters.IsOpenQuote(text[before]) || text[before] is '"' or '(';
-        while (before >= 0 && text[before] == ' ') before--;
-        if (before < 0 || !char.IsLetter(text[before])) return true;
+        while (before > 0 && text[before] == ' ') before--;
         while (before > 0 && char.IsLetter(text[before - 1])) before--;
-        return char.IsUpper(text[before]);
+        return before >= 0 && before < word.Start - 1 && char.IsUpper(text[before]) && char.IsLower(text[at]);
     }
 
     private static bool IsAddress(string text, int start, int end)
@@ -180,6 +183,19 @@ internal sealed class PieceScanner(Abbreviations abbreviations, DomainEndings do
         var rest = text.AsSpan(start, Math.Min(8, end - start));
         return rest.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
             || rest.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>End of a mail address that begins here; 0 if none does.</summary>
+    private static int MailEnd(string text, int start, int end)
+    {
+        var at = start;
+        while (at < end && at < start + LongestMailName && (char.IsAsciiLetterOrDigit(text[at]) || text[at] is '.' or '_' or '-' or '+')) at++;
+        if (at >= end || text[at] != '@' || at == start) return 0;
+        at++;
+        var name = at;
+        while (at < end && at < name + LongestMailName && (char.IsAsciiLetterOrDigit(text[at]) || text[at] is '.' or '_' or '-')) at++;
+        while (at > name && text[at - 1] is '.' or '-') at--;
+        return at > name && text.AsSpan(name, at - name).Contains('.') ? at : 0;
     }
 
     private static Piece Address(string text, int start, int end)

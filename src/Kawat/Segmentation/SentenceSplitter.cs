@@ -68,12 +68,22 @@ internal sealed class SentenceSplitter
             ref readonly var piece = ref pieces[next];
             var closes = piece.Kind is PieceKind.CloseQuote or PieceKind.CloseBracket
                 && (!piece.Spaced || text[piece.Start] is '”' or ')' or '"');
-            if (!closes && (piece.Kind != PieceKind.Terminator || piece.Spaced)) break;
+            if (!closes && (piece.Kind != PieceKind.Terminator || piece.Spaced))
+            {
+                if (!IsNoteMark(text, pieces, next)) break;
+                next += 2;
+            }
+
             next++;
         }
 
         return next;
     }
+
+    /// <summary>"[12]": a reference belongs to the sentence before it.</summary>
+    private static bool IsNoteMark(string text, ReadOnlySpan<Piece> pieces, int at) =>
+        at + 2 < pieces.Length && text[pieces[at].Start] == '[' && text[pieces[at + 2].Start] == ']'
+        && pieces[at + 1].End - pieces[at + 1].Start <= 3 && char.IsAsciiDigit(text[pieces[at + 1].Start]);
 
     private bool Ends(string text, ReadOnlySpan<Piece> pieces, int first, int at, int next)
     {
@@ -82,10 +92,10 @@ internal sealed class SentenceSplitter
         if (mark.Kind == PieceKind.Abbreviation) return !mark.Binds && pieces[next].Spaced && EndsAfterAbbreviation(text, pieces, at, next, follows);
         if (at == first || IsEnumerator(text, pieces, first, at)) return false;
         if (!pieces[next].Spaced && !StartsUnspaced(text, pieces, at, next)) return false;
-        if (char.IsLower(follows) || follows is ',' or ';' or ':' or '/' or '%') return false;
+        if ((char.IsLower(follows) && !IsCamel(text, pieces[next])) || follows is ',' or ';' or ':' or '/' or '%') return false;
         if (follows is '-' or '–' or '—') return false;
         if (next > at + 1 && IsSpeechAfterQuote(text, pieces, at, next)) return false;
-        return !IsEllipsis(text, mark) || char.IsUpper(follows);
+        return !IsEllipsis(text, mark) || (char.IsUpper(follows) && !mark.Spaced);
     }
 
     /// <summary>The first telling character of what follows: quotes and opening brackets are looked through.</summary>
@@ -100,6 +110,9 @@ internal sealed class SentenceSplitter
         if (pieces[next].Kind == PieceKind.OpenQuote || next > at + 1) return char.IsUpper(follows);
         return char.IsUpper(follows) && (pieces[at].Final || starters.Contains(text.AsSpan(pieces[next].Start, pieces[next].End - pieces[next].Start)));
     }
+
+    /// <summary>"wikiHow", "iPhone": a name that begins small.</summary>
+    private static bool IsCamel(string text, in Piece piece) => piece.End - piece.Start > 2 && text.AsSpan(piece.Start + 1, piece.End - piece.Start - 1).ContainsAnyInRange('A', 'Z');
 
     /// <summary>"1. Presiden …": the stop belongs to the number of a list.</summary>
     private static bool IsEnumerator(string text, ReadOnlySpan<Piece> pieces, int first, int at) =>

@@ -15,6 +15,8 @@ internal sealed class EnglishWordSplitter : WordSplitter
     private readonly WordSet endings;
     private readonly WordSet prefixes;
     private readonly WordSet units;
+    private readonly WordSet currencies;
+    private readonly WordSet brands;
     private readonly WordSet wholeWords;
     private readonly WordSet hyphenNames;
     private readonly WordSet words;
@@ -27,6 +29,8 @@ internal sealed class EnglishWordSplitter : WordSplitter
         endings = WordSet.Read(packs, Folder + "word-parts.tsv", "form", "kind", "ending");
         prefixes = WordSet.Read(packs, Folder + "word-parts.tsv", "form", "kind", "prefix");
         units = WordSet.Read(packs, Folder + "word-parts.tsv", "form", "kind", "unit");
+        currencies = WordSet.Read(packs, Folder + "word-parts.tsv", "form", "kind", "currency");
+        brands = WordSet.Read(packs, Folder + "word-parts.tsv", "form", "kind", "brand");
         wholeWords = WordSet.Read(packs, Folder + "word-parts.tsv", "form", "kind", "whole");
         words = WordSet.Read(packs, Folder + "words.tsv", "words");
         hyphenNames = WordSet.Read(packs, "data/languages/hyphenated-names.tsv", "name");
@@ -60,7 +64,7 @@ internal sealed class EnglishWordSplitter : WordSplitter
         var form = writer.Text.AsSpan(start, end - start);
         var bare = form[..^PossessiveLength(form)];
         var oneHyphen = form[(hyphen + 1)..].IndexOfAny('-', '\u2010', '\u2011') < 0;
-        if ((oneHyphen && prefixes.Contains(form[..hyphen])) || hyphenNames.Contains(bare) || IsTelephone(form))
+        if ((oneHyphen && IsPrefix(form[..hyphen])) || hyphenNames.Contains(bare) || IsTelephone(form))
         {
             SplitContraction(writer, start, end);
             return;
@@ -70,6 +74,9 @@ internal sealed class EnglishWordSplitter : WordSplitter
         writer.Add(start + hyphen, start + hyphen + 1);
         if (start + hyphen + 1 < end) SplitWord(writer, start + hyphen + 1, end);
     }
+
+    /// <summary>A bound prefix; in capitals it is an abbreviation ("UN-related").</summary>
+    private bool IsPrefix(ReadOnlySpan<char> part) => prefixes.Contains(part) && (part.Length < 2 || char.IsLower(part[1]));
 
     /// <summary>"713-853-3989", "345-9945": digits alone, the last group of four.</summary>
     private static bool IsTelephone(ReadOnlySpan<char> form)
@@ -90,7 +97,7 @@ internal sealed class EnglishWordSplitter : WordSplitter
     {
         var form = writer.Text.AsSpan(start, end - start);
         var first = FirstPart(form);
-        if (first >= form.Length && Seam(form) is > 0 and var seam && char.IsLower(form[0]) && words.Contains(form[..seam])) first = seam;
+        if (first >= form.Length && Seam(form) is > 0 and var seam && char.IsLower(form[0]) && words.Contains(form[..seam]) && !brands.Contains(form[..seam])) first = seam;
         writer.Add(start, start + first);
         writer.Add(start + first, end);
     }
@@ -101,9 +108,15 @@ internal sealed class EnglishWordSplitter : WordSplitter
         if (contractions.TryGetValue(form, out var known)) return known;
         var apostrophe = form.LastIndexOfAny("'’`´‘");
         if (apostrophe > 0) return ApostrophePart(form, apostrophe);
-        if (!char.IsAsciiDigit(form[0])) return form.Length;
+        if (!char.IsAsciiDigit(form[0])) return CurrencyLength(form) is > 0 and var currency ? currency : form.Length;
         var letter = form.IndexOfAnyExcept("0123456789.,:");
         return letter > 0 && units.Contains(form[letter..]) ? letter : form.Length;
+    }
+
+    private int CurrencyLength(ReadOnlySpan<char> form)
+    {
+        var digit = form.IndexOfAnyInRange('0', '9');
+        return digit is 2 or 3 && currencies.Contains(form[..digit]) ? digit : 0;
     }
 
     private int ApostrophePart(ReadOnlySpan<char> form, int apostrophe)

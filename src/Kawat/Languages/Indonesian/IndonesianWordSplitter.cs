@@ -15,6 +15,7 @@ internal sealed class IndonesianWordSplitter : WordSplitter
     private const int ShortestHost = 2;
 
     private static readonly string[] Particles = ["lah", "kah", "pun", "ku", "mu"];
+    private static readonly string[] VerbPrefixes = ["ber", "mem", "men", "meng", "ter"];
     private static readonly string[] Proclitics = ["kau", "ku"];
 
     private readonly WordSet words;
@@ -143,6 +144,7 @@ internal sealed class IndonesianWordSplitter : WordSplitter
     private int HostLength(ReadOnlySpan<char> form)
     {
         if (form.Length < 4 || whole.Contains(form)) return form.Length;
+        if (form[^1] == 's' && Characters.IsApostrophe(form[^2]) && char.IsUpper(form[0])) return form.Length - 2;
         var possessive = PossessiveHost(form);
         if (possessive < form.Length) return possessive;
         foreach (var particle in Particles)
@@ -163,12 +165,22 @@ internal sealed class IndonesianWordSplitter : WordSplitter
 
     /// <summary>
     /// "katakan" in "katakanlah": known alone, or a derived verb. A word that is itself known ("masalah", "buku") is no host with a clitic.
-    /// A capitalised form with -ku or -mu is rather a name ("Maluku").
+    /// A short capitalised form with -ku or -mu is rather a name ("Miku").
     /// </summary>
     private bool IsHost(ReadOnlySpan<char> form, ReadOnlySpan<char> host, string particle)
     {
-        if (words.Contains(form) || (particle.Length == 2 && char.IsUpper(form[0]))) return false;
-        return words.Contains(host) || (host.Length > 5 && (host.EndsWith(CausativeSuffix, StringComparison.Ordinal) || host.EndsWith(Possessive, StringComparison.Ordinal)));
+        if (words.Contains(form) || (particle.Length == 2 && char.IsUpper(form[0]) && host.Length < 4)) return false;
+        return words.Contains(host) || (host.Length > 5 && (host.EndsWith(CausativeSuffix, StringComparison.Ordinal) || host.EndsWith(Possessive, StringComparison.Ordinal) || (particle.Length > 2 && HasVerbPrefix(host))));
+    }
+
+    private static bool HasVerbPrefix(ReadOnlySpan<char> host)
+    {
+        foreach (var prefix in VerbPrefixes)
+        {
+            if (host.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>"kukatakan", "kaulihat": a short pronoun before a known verb.</summary>
