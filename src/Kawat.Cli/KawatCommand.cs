@@ -57,6 +57,7 @@ internal static class KawatCommand
             ExtractCommand.Create(shared, terminal),
             ParseCommand.Create(shared, terminal),
             ExplainCommand.Create(shared, terminal),
+            EvaluateCommand.Create(shared, terminal),
             CodebookCommand.Create(shared, terminal),
             DataCommand.Create(shared, terminal),
         };
