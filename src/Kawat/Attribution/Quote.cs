@@ -28,6 +28,9 @@ public sealed record Quote
     /// <summary>Verb or preposition as in the text; null if there is none.</summary>
     public string? Cue { get; init; }
 
+    /// <summary>How the cue colours what it reports.</summary>
+    public ReportingAttitude Attitude { get; init; }
+
     /// <summary>Token of the cue, or -1.</summary>
     public int CueToken { get; init; } = -1;
 

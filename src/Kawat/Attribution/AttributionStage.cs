@@ -1,0 +1,67 @@
+using Kawat.Articles;
+using Kawat.Documents;
+using Kawat.Packs;
+
+namespace Kawat.Attribution;
+
+/// <summary>
+/// Reads who said what: quotes with their speakers, the agencies and media behind them, and doubt. Needs tokens and trees;
+/// with the actor layer speakers have their full names and actors.
+/// </summary>
+internal sealed class AttributionStage : IStage
+{
+    private static readonly string[] Languages = ["id", "en"];
+
+    private readonly Dictionary<string, ReportingWords> words;
+    private readonly Dictionary<string, Pronouns> pronouns;
+
+    public AttributionStage(PackSet packs)
+    {
+        words = Languages.ToDictionary(language => language, language => ReportingWords.Load(packs, language), StringComparer.Ordinal);
+        pronouns = Languages.ToDictionary(language => language, language => Pronouns.Load(packs, language), StringComparer.Ordinal);
+    }
+
+    public void Annotate(Document document)
+    {
+        var text = new SpeechText(document, words, words.GetValueOrDefault(document.Language) ?? words[Languages[0]]);
+        var phrases = new NounPhrases(text, new NameBook(text));
+        var finder = new SpeakerFinder(text, phrases, token => PronounAt(text, token));
+        var quotes = ReadQuotes(text, phrases, finder);
+        var scopes = new SourceScopes(text, finder).Read();
+        var sources = new Sources(document, quotes, scopes);
+        document.Add(new AttributionLayer(sources.WithOuterSources(), sources.Of, Lookup(Hedges.Read(text))));
+    }
+
+    private static Func<int, bool> Lookup(bool[] hedged) => token => token >= 0 && token < hedged.Length && hedged[token];
+
+    private static List<Quote> ReadQuotes(SpeechText text, NounPhrases phrases, SpeakerFinder finder)
+    {
+        var quotes = new List<Quote>();
+        var direct = new DirectQuotes(text, finder, phrases);
+        var indirect = new IndirectQuotes(text, finder, phrases, new Clauses(text));
+        var topics = new Topics(text, phrases);
+        Passage? previous = null;
+        foreach (var passage in text.Passages)
+        {
+            var count = quotes.Count;
+            var credit = IsTitle(text, passage) ? indirect.ReadHeadline(passage, quotes) : null;
+            credit ??= indirect.Read(passage, quotes);
+            if (credit is not null && quotes.Count > count) direct.Remember(credit, passage.Paragraph);
+            direct.Read(passage, previous, quotes);
+            if (quotes.Count == count) finder.Turn(credit?.Speaker ?? topics.Of(passage));
+            previous = passage;
+        }
+
+        quotes.Sort((a, b) => a.Span.CompareTo(b.Span));
+        return quotes;
+    }
+
+    private static bool IsTitle(SpeechText text, Passage passage)
+    {
+        var block = text.Document.Sentences[text[passage.First].Sentence].Block;
+        return block < text.Document.Blocks.Count && text.Document.Blocks[block].Kind == BlockKind.Title;
+    }
+
+    private Pronoun? PronounAt(SpeechText text, int token)
+        => pronouns.TryGetValue(text.WordsAt(token).Language, out var table) ? table.Find(text.Form(token)) : null;
+}

@@ -1,0 +1,193 @@
+using Kawat.Documents;
+
+namespace Kawat.Attribution;
+
+/// <summary>Where a reported clause begins and ends beside its cue, and whether it is one: it needs a predicate of its own.</summary>
+internal sealed class Clauses(SpeechText text)
+{
+    private const int FarthestComplementizer = 28;
+
+    /// <summary>The clause after a verb of saying as tokens [first, end); empty when there is none.</summary>
+    public (int First, int End) After(int cue, Passage passage, Governs governs)
+    {
+        var first = StartAfter(cue, passage, governs);
+        if (first < 0 || first >= passage.End) return default;
+        var end = EndOf(first, passage);
+        return StartsWithQuoteAlone(first, end) || !HasPredicate(first, end) ? default : (first, end);
+    }
+
+    /// <summary>End of the clause that begins at the token: agencies, further cues and final punctuation cut off.</summary>
+    public int EndOf(int first, Passage passage)
+    {
+        var i = first;
+        for (; i < passage.End; i++)
+        {
+            if (text.IsQuoted(i)) continue;
+            if (text.Form(i) is ";" or "?" or "!") break;
+            if (i > first && IsCut(i, passage)) break;
+        }
+
+        while (i > first && text.IsPunctuation(i - 1) && !text.IsQuoted(i - 1) && text.Form(i - 1) is not ")") i--;
+        return i;
+    }
+
+    /// <summary>The tokens hold a predicate that is not inside a relative or purpose clause.</summary>
+    public bool HasPredicate(int first, int end)
+    {
+        var skip = false;
+        for (var i = first; i < end; i++)
+        {
+            if (text.IsComma(i)) skip = false;
+            if (text.Is(i, SpeechWord.As) && i > first + 1) return text[first].Upos != Upos.VERB;
+            if (text.Is(i, SpeechWord.Skip) && (i > first || !text.IsComma(i)) && text[i].Upos is not Upos.ADJ)
+            {
+                skip = true;
+                continue;
+            }
+
+            if (!IsPredicate(i, first)) continue;
+            if (!skip) return true;
+
+            // The verb of the relative clause is used up; its auxiliaries belong to it.
+            if (text[i].Upos == Upos.VERB) skip = false;
+        }
+
+        return false;
+    }
+
+    private bool IsPredicate(int token, int first)
+    {
+        if (text.Is(token, SpeechWord.Performative) && token == first) return false;
+        if (text.Is(token, SpeechWord.Predicate)) return true;
+        return text[token].Upos switch
+        {
+            Upos.AUX => true,
+            Upos.VERB => IsFinite(token, first),
+            Upos.ADJ => token == first || IsPredicateAdjective(token),
+            _ => false,
+        };
+    }
+
+    private bool IsFinite(int token, int first)
+    {
+        if (!IsEnglish(token)) return true;
+        var features = text[token].Features;
+        if ((features & (Features.Infinitive | Features.Gerund)) != 0 || (features & (Features.Participle | Features.Finite)) == Features.Participle) return false;
+        if (text.Form(token).EndsWith("ing", StringComparison.OrdinalIgnoreCase)) return false;
+        return token > first && (features & Features.Finite) != 0;
+    }
+
+    private bool IsEnglish(int token) => text.WordsAt(token).HasFiniteVerbs;
+
+    private bool IsPredicateAdjective(int token)
+        => text[token].Deprel is Deprel.Ccomp or Deprel.Root or Deprel.Xcomp or Deprel.Parataxis && !IsEnglish(token);
+
+    private int StartAfter(int cue, Passage passage, Governs governs)
+    {
+        var i = cue + 1;
+        while (i < passage.End && !text.IsQuoted(i) && text.Is(i, SpeechWord.Adverb) && !text.Is(i, SpeechWord.Predicate)) i++;
+        if (i >= passage.End) return -1;
+        if (text.Is(cue, SpeechWord.Told)) i = SkipAddressee(i, passage);
+        if (i >= passage.End) return -1;
+        var complementizer = FindComplementizer(i, passage, IsLoose(i) || text.Is(cue, SpeechWord.Told));
+        if (complementizer >= 0) return complementizer + 1;
+        if (text.IsComma(i) || text.Is(i, ':')) return AfterComma(i + 1, passage);
+        if (IsLoose(i)) return AfterAdjunct(cue, i, passage, governs);
+        return governs == Governs.Clause ? i : -1;
+    }
+
+    /// <summary>Time, place or hearer may stand between the verb and its clause.</summary>
+    private bool IsLoose(int token)
+        => text.Is(token, SpeechWord.Adjunct) || text.Is(token, SpeechWord.Told) || text.Is(token, SpeechWord.Weekday) || text.IsComma(token) || text.Form(token) is "(";
+
+    private int FindComplementizer(int first, Passage passage, bool isLoose)
+    {
+        var limit = Math.Min(passage.End, first + (isLoose ? FarthestComplementizer : 1));
+        for (var i = first; i < limit && !text.IsQuoted(i); i++)
+        {
+            if (text.Is(i, SpeechWord.Complementizer) && text[i].Upos is not (Upos.DET or Upos.PRON)) return i;
+            if (i > first && text[i].Upos == Upos.VERB && (text[i].Features & Features.Finite) != 0 && IsEnglish(i)) return -1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>After a comma: a further time in commas is passed over; a quote is not this clause.</summary>
+    private int AfterComma(int first, Passage passage)
+    {
+        var i = first;
+        while (i < passage.End && (text.Is(i, SpeechWord.Weekday) || text.Form(i) is "("))
+        {
+            while (i < passage.End && !text.IsComma(i) && !text.IsQuoted(i)) i++;
+            i++;
+        }
+
+        if (i >= passage.End || (text.IsQuoted(i) && text.IsPunctuation(i))) return -1;
+        var isReport = text.CueAt(i) is { } cue && cue.Has(CueForms.Active | CueForms.Passive) || text.Is(i, SpeechWord.Relative);
+        return isReport ? -1 : i;
+    }
+
+    /// <summary>"mengatakan dalam sebuah pengarahan di Beijing, …": the clause begins after the comma, or where the tree says.</summary>
+    private int AfterAdjunct(int cue, int first, Passage passage, Governs governs)
+    {
+        if (text.Tree is { } tree)
+        {
+            var complement = tree.FindChild(text.Document, cue, Deprel.Ccomp);
+            if (complement > cue && complement < passage.End)
+            {
+                var edge = Math.Max(cue + 1, tree.LeftEdge(complement));
+                if (edge > first || !text.Is(first, SpeechWord.Told)) return text.IsComma(edge) ? edge + 1 : edge;
+            }
+        }
+
+        for (var i = first; i < passage.End && i < first + 20 && !text.IsQuoted(i); i++)
+            if (text.IsComma(i) || text.Is(i, ':')) return AfterComma(i + 1, passage);
+        return governs == Governs.Clause && !IsEnglish(first) && !text.Is(first, SpeechWord.Told) ? first : -1;
+    }
+
+    private int SkipAddressee(int first, Passage passage)
+    {
+        var i = first;
+        if (text.Actors?.At(i) is { } mention) return Math.Min(passage.End, mention.LastToken + 1);
+        while (i < passage.End && i < first + 5 && !text.IsQuoted(i) && !text.IsComma(i) && !text.Is(i, SpeechWord.Complementizer)
+            && (text.Is(i, SpeechWord.Reporter) || text.IsCapital(i) || text[i].Upos is Upos.DET or Upos.ADJ)) i++;
+        return i;
+    }
+
+    private bool IsCut(int token, Passage passage)
+    {
+        if (text.IsComma(token) && token + 1 < passage.End)
+        {
+            var next = token + 1;
+            while (next < passage.End && text.Is(next, SpeechWord.Leader) && next < token + 3) next++;
+            if (next >= passage.End || text.IsQuoted(next)) return false;
+            if (text.WordsAt(next).Match(text.Document, text.EntryOf(next), next, passage.End, SpeechWord.Agency) > 0 && !IsVerbal(next)) return true;
+            return text.CueAt(next) is { } cue && cue.Has(CueForms.Active) && text[next].Upos == Upos.VERB && IsGerund(next);
+        }
+
+        return text[token].Upos == Upos.CCONJ && Continues(token + 1, passage);
+    }
+
+    /// <summary>"…, dilaporkan tewas": a hedge, no agency.</summary>
+    private bool IsVerbal(int token) => text.Is(token, SpeechWord.Hedge) && token + 1 < text.Count && text[token + 1].Upos is Upos.VERB or Upos.ADJ;
+
+    private bool IsGerund(int token)
+        => (text[token].Features & Features.Gerund) != 0 || (IsEnglish(token) && text.Form(token).EndsWith("ing", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>"… dan menambahkan bahwa": the next report of the same speaker.</summary>
+    private bool Continues(int token, Passage passage)
+    {
+        while (token < passage.End && text.Is(token, SpeechWord.Adverb)) token++;
+        return token + 1 < passage.End && text.CueAt(token) is { } cue && cue.Has(CueForms.Active) && cue.Governs != Governs.Quote
+            && (text.Is(token + 1, SpeechWord.Complementizer) || text.IsComma(token + 1) || text.IsQuoted(token + 1));
+    }
+
+    private bool StartsWithQuoteAlone(int first, int end)
+    {
+        if (!text.IsQuoted(first) || !text.IsPunctuation(first)) return false;
+        var stretch = text.StretchOf(first);
+        var i = first;
+        while (i < end && text.StretchOf(i) == stretch) i++;
+        return end - i < 3 || i - first > end - i;
+    }
+}

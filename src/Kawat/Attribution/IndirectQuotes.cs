@@ -1,0 +1,224 @@
+using Kawat.Documents;
+using Kawat.Text;
+
+namespace Kawat.Attribution;
+
+/// <summary>Clauses that a verb of saying or "menurut", "according to" reports.</summary>
+internal sealed class IndirectQuotes(SpeechText text, SpeakerFinder finder, NounPhrases phrases, Clauses clauses)
+{
+    /// <summary>Reads a passage; gives the credit of the last report in it, also where what is said is no clause.</summary>
+    public Credit? Read(Passage passage, List<Quote> quotes)
+    {
+        Credit? last = null;
+        for (var i = passage.First; i < passage.End; i++)
+        {
+            if (text.IsQuoted(i)) continue;
+            var length = passage.Words.Match(text.Document, text.EntryOf(i), i, passage.End, SpeechWord.Source);
+            if (length > 0)
+            {
+                last = ReadSource(i, i + length, passage, quotes) ?? last;
+                i += length - 1;
+                continue;
+            }
+
+            if (text.CueAt(i) is { } cue && cue.Forms != CueForms.Noun) last = ReadCue(cue, i, passage, quotes) ?? last;
+        }
+
+        return last;
+    }
+
+    private Credit? ReadCue(Cue cue, int at, Passage passage, List<Quote> quotes)
+    {
+        if (IsParenthetical(cue, at, passage)) return ReadParenthetical(at, at + 1, passage, quotes);
+        if (cue.Has(CueForms.Passive) && IsPassiveReport(cue, at, passage)) return ReadParenthetical(at, at + 1, passage, quotes);
+        if (!cue.Has(CueForms.Active | CueForms.Bare) || !IsSaid(at, passage)) return null;
+        if (!cue.Has(CueForms.Active) && !IsBareVerb(at, passage)) return null;
+        var governs = cue.Has(CueForms.Active) ? cue.Governs : Governs.Clause;
+        var (first, end) = governs == Governs.Quote ? default : clauses.After(at, passage, governs);
+        if (end > first) return Report(finder.Before(at, passage), at, first, end, quotes);
+        if (governs != Governs.Quote && ReadTrailing(at, passage, quotes) is { } trailing) return trailing;
+        return text[at].Upos == Upos.VERB && finder.Before(at, passage) is { } speaker ? new Credit(speaker, at) : null;
+    }
+
+    /// <summary>Set off by commas and before its speaker: ", kata Azhari," ", noted Haaretz,".</summary>
+    private bool IsParenthetical(Cue cue, int at, Passage passage)
+    {
+        if (!cue.Has(CueForms.Inverted) || at + 1 >= passage.End) return false;
+        if (at > passage.First && !text.IsComma(at - 1)) return false;
+        if (at == passage.First) return !cue.Has(CueForms.Active);
+        return !cue.Has(CueForms.Active) || (text.IsCapital(at + 1) || text[at + 1].Upos is Upos.DET or Upos.NOUN) && !text.IsQuoted(at + 1) && EndsSoon(at + 1, passage);
+    }
+
+    private bool EndsSoon(int first, Passage passage)
+    {
+        for (var i = first; i < passage.End && i < first + 16; i++)
+        {
+            if (text[i].Upos is Upos.VERB or Upos.AUX || text.IsQuoted(i)) return false;
+            if (text.IsPunctuation(i)) return true;
+        }
+
+        return true;
+    }
+
+    /// <summary>"Seperti yang disampaikan X, …", "Ditambahkan X, …": nothing but leaders before it.</summary>
+    private bool IsPassiveReport(Cue cue, int at, Passage passage)
+    {
+        if (cue.Has(CueForms.Active) || cue.Governs == Governs.Quote || text.Is(at, SpeechWord.Agency)) return false;
+        for (var i = passage.First; i < at; i++)
+            if (!text.Is(i, SpeechWord.Leader) && !text.Is(i, SpeechWord.Relative) && !text.Is(i, SpeechWord.Adverb)) return false;
+        return at + 1 < passage.End && (text.IsCapital(at + 1) || text[at + 1].Upos is Upos.PRON);
+    }
+
+    private bool IsSaid(int at, Passage passage)
+    {
+        if (text[at].Upos is Upos.NOUN or Upos.ADJ && text.CueAt(at)!.Has(CueForms.Noun | CueForms.Bare)) return false;
+        for (var i = at - 1; i >= passage.First && i >= at - 3; i--)
+        {
+            if (text.Is(i, SpeechWord.Infinitive) || text.Is(i, SpeechWord.Unsaid)) return false;
+            if (i == at - 1 && text.Is(i, SpeechWord.PassiveAuxiliary)) return false;
+            if (!text.Is(i, SpeechWord.Adverb) && text[i].Upos is not (Upos.ADV or Upos.AUX)) break;
+        }
+
+        return true;
+    }
+
+    /// <summary>"AS sebut …": a headline's verb right after its subject.</summary>
+    private bool IsBareVerb(int at, Passage passage)
+        => at > passage.First && !text.IsComma(at - 1) && !text.IsPunctuation(at - 1) && (text[at - 1].Upos is Upos.PROPN or Upos.PRON || text.IsCapital(at - 1));
+
+    /// <summary>"…, X said." and "…, menurut X." with what is said before; in the middle, after.</summary>
+    private Credit? ReadParenthetical(int cue, int first, Passage passage, List<Quote> quotes)
+    {
+        var speaker = finder.After(first, passage, out var next);
+        if (speaker is null) return null;
+        var credit = new Credit(speaker, cue);
+        var after = SkipAsides(next, passage);
+        if (after < passage.End && text.IsComma(after) && after + 1 < passage.End && !text.IsQuoted(after + 1))
+        {
+            var end = clauses.EndOf(after + 1, passage);
+            if (end > after + 1 && (clauses.HasPredicate(after + 1, end) || StartsLikePredicate(after + 1)) && !IsTrailer(after + 1))
+                return Report(speaker, cue, after + 1, end, quotes);
+        }
+
+        var before = cue;
+        while (before > passage.First && (text.IsComma(before - 1) || text.Is(before - 1, SpeechWord.Leader))) before--;
+        if (before <= passage.First || text.IsQuoted(before - 1)) return credit;
+        var start = SkipConnective(passage.First, before);
+        return before < cue && clauses.HasPredicate(start, before) ? Report(speaker, cue, start, before, quotes) : credit;
+    }
+
+    private bool StartsLikePredicate(int token) => text[token].Upos is Upos.VERB or Upos.AUX || text.Is(token, SpeechWord.Predicate);
+
+    /// <summary>What follows is about the report, not part of it: "…, seperti dikutip AFP".</summary>
+    private bool IsTrailer(int token) => text.Is(token, SpeechWord.Agency) || text.Is(token, SpeechWord.Weekday) || text.Is(token, SpeechWord.Leader);
+
+    private int SkipAsides(int next, Passage passage)
+    {
+        var i = next;
+        while (i < passage.End && !text.IsComma(i) && !text.IsQuoted(i) && i < next + 16) i++;
+
+        // ", kata Azhari, Jumat (8/8), …"
+        while (i + 1 < passage.End && text.IsComma(i) && text.Is(i + 1, SpeechWord.Weekday))
+        {
+            i += 2;
+            while (i < passage.End && !text.IsComma(i) && !text.IsQuoted(i)) i++;
+        }
+
+        return i;
+    }
+
+    /// <summary>"…, the council announced yesterday.": cue and subject stand behind what is said.</summary>
+    private Credit? ReadTrailing(int cue, Passage passage, List<Quote> quotes)
+    {
+        for (var i = cue + 1; i < passage.End; i++)
+            if (text.IsQuoted(i) || (text[i].Upos is Upos.VERB or Upos.AUX && !text.Is(i, SpeechWord.Adverb))) return null;
+        var speaker = finder.Before(cue, passage);
+        if (speaker is null) return null;
+        var comma = CommaBefore(speaker, cue, passage);
+        if (comma <= passage.First || text.IsQuoted(comma - 1)) return null;
+
+        // ", Connie said, the lions were killed": the clause comes after.
+        var start = SkipConnective(passage.First, comma);
+        return clauses.HasPredicate(start, comma) && text[passage.First].Upos is not (Upos.ADP or Upos.SCONJ) ? Report(speaker, cue, start, comma, quotes) : null;
+    }
+
+    private int CommaBefore(Speaker speaker, int cue, Passage passage)
+    {
+        var from = speaker.Token > passage.First && speaker.Token < cue ? speaker.Token : cue;
+        for (var i = from - 1; i > passage.First; i--)
+            if (text.IsComma(i)) return i;
+        return -1;
+    }
+
+    private int SkipConnective(int first, int end)
+    {
+        var comma = first;
+        while (comma < end && comma < first + 4 && !text.IsComma(comma)) comma++;
+        return text.Is(first, SpeechWord.Connective) && comma < end && text.IsComma(comma) ? comma + 1 : first;
+    }
+
+    private Credit? ReadSource(int cue, int first, Passage passage, List<Quote> quotes)
+    {
+        var isInitial = cue == passage.First || !text.IsComma(cue - 1) && IsOnlyLead(passage.First, cue);
+        return isInitial ? ReadInitialSource(cue, first, passage, quotes) : ReadParenthetical(cue, first, passage, quotes);
+    }
+
+    private bool IsOnlyLead(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (!text.Is(i, SpeechWord.Connective) && !text.Is(i, SpeechWord.Leader) && !text.IsPunctuation(i) && text[i].Upos is not (Upos.CCONJ or Upos.ADV)) return false;
+        return true;
+    }
+
+    /// <summary>"Menurut X, …": the clause begins after the source; the name may stand in commas of its own.</summary>
+    private Credit? ReadInitialSource(int cue, int first, Passage passage, List<Quote> quotes)
+    {
+        var speaker = finder.After(first, passage, out var next);
+        if (speaker is null) return null;
+        var start = next;
+        while (start < passage.End && !text.IsComma(start) && !text.IsQuoted(start) && start < next + 20) start++;
+        if (start >= passage.End || !text.IsComma(start)) start = next - 1;
+        else if (EndOfDescription(start, passage) is var closing and > 0) start = closing;
+        start++;
+        if (start >= passage.End) return new Credit(speaker, cue);
+        var end = clauses.EndOf(start, passage);
+        return end > start && clauses.HasPredicate(start, end) ? Report(speaker, cue, start, end, quotes) : new Credit(speaker, cue);
+    }
+
+    /// <summary>"Menurut Dennis Wilder, peneliti senior di Universitas Georgetown, Beijing harus …".</summary>
+    private int EndOfDescription(int comma, Passage passage)
+    {
+        for (var i = comma + 1; i < passage.End && i < comma + 14; i++)
+        {
+            if (text.IsQuoted(i) || text[i].Upos is Upos.VERB or Upos.AUX || text.Is(i, SpeechWord.Predicate)) return -1;
+            if (text.IsComma(i)) return i > comma + 1 && text[comma + 1].Upos is Upos.NOUN or Upos.DET && clauses.HasPredicate(i + 1, clauses.EndOf(i + 1, passage)) ? i : -1;
+        }
+
+        return -1;
+    }
+
+    private Credit? Report(Speaker? speaker, int cue, int first, int end, List<Quote> quotes)
+    {
+        if (speaker is null) return null;
+        var credit = new Credit(speaker, cue);
+        var span = new Span(text[first].Start, text[end - 1].End);
+        quotes.Add(Quotes.Make(text, QuoteKind.Indirect, span, credit));
+        return credit;
+    }
+
+    /// <summary>"Hamas: Ini kemenangan": what stands after a speaker and a colon in a headline.</summary>
+    public Credit? ReadHeadline(Passage passage, List<Quote> quotes)
+    {
+        for (var i = passage.First + 1; i + 2 < passage.End && i < passage.First + 8; i++)
+        {
+            if (text.IsQuoted(i)) return null;
+            if (!text.Is(i, ':')) continue;
+            if (text.IsQuoted(i + 1) || text.Actors?.At(passage.First) is null) return null;
+            var end = clauses.EndOf(i + 1, passage);
+            var speaker = clauses.HasPredicate(i + 1, end) ? phrases.Read(passage.First, i) : null;
+            return Report(speaker, -1, i + 1, end, quotes);
+        }
+
+        return null;
+    }
+}

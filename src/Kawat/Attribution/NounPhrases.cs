@@ -1,0 +1,153 @@
+using Kawat.Actors;
+using Kawat.Documents;
+
+namespace Kawat.Attribution;
+
+/// <summary>Reads the words beside a cue as a speaker: cuts the phrase, finds the name in it, and whom it stands for.</summary>
+internal sealed class NounPhrases(SpeechText text, NameBook names)
+{
+    /// <summary>The speaker that the tokens [first, end) name; null when they name nobody who can speak.</summary>
+    public Speaker? Read(int first, int end)
+    {
+        Trim(ref first, ref end);
+        if (first >= end) return null;
+        if (FindPerson(first, end) is { } person) return FromMention(person, person.Name, isNamed: true);
+        if (IsNonspeaker(first, end)) return null;
+        var mention = FindHeadMention(first, end);
+        if (mention is not null && IsWhole(mention, first, end)) return FromMention(mention, mention.Name, isNamed: false);
+        var name = NameOf(first, end);
+        if (name.Length == 0 || !char.IsLetterOrDigit(name[^1]) && name[^1] is not (')' or '"' or '”' or '.')) return null;
+        var token = mention?.Head ?? HeadOf(first, end);
+        return new Speaker(
+            text.IsCapital(end - 1) ? names.FullNameOf(name) : name,
+            token,
+            ActorOf(mention),
+            mention is { IsState: true } && IsWhole(mention, first, end),
+            mention?.IsPlural ?? false,
+            mention is not null && IsWhole(mention, first, end) ? mention.Entity : -1,
+            text.IsCapital(end - 1) && mention is null);
+    }
+
+    /// <summary>All words capital, as names are; at most six.</summary>
+    public bool IsNameLike(int first, int end)
+    {
+        if (first >= end || end - first > 7) return false;
+        for (var i = first; i < end; i++)
+        {
+            if (text.IsPunctuation(i)) continue;
+            if (!text.IsCapital(i) || text.Is(i, SpeechWord.Weekday)) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The named person in the tokens, outside of relative clauses.</summary>
+    public ActorMention? FindPerson(int first, int end)
+    {
+        if (text.Actors is null) return null;
+        ActorMention? best = null;
+        for (var i = first; i < end; i++)
+        {
+            if (text.Actors.At(i) is not { } mention || mention.LastToken >= end || mention.FirstToken < first) continue;
+            i = mention.LastToken;
+            if (!mention.IsPerson || !IsNamed(mention)) continue;
+
+            // "a spokesman for Chairman Tom Lantos": the person inside a prepositional phrase is not the speaker.
+            if (IsInsidePhrase(first, mention)) continue;
+            best = mention;
+            break;
+        }
+
+        return best;
+    }
+
+    private bool IsInsidePhrase(int first, ActorMention person)
+    {
+        for (var i = first; i < person.Head; i++)
+            if (text[i].Head == person.Head && text[i].Deprel == Deprel.Case && i > first) return true;
+        return false;
+    }
+
+    private static bool IsNamed(ActorMention mention)
+        => mention.Kind is MentionKind.Name or MentionKind.Alias or MentionKind.Nickname || mention.Kind == MentionKind.Role && HasOwnName(mention.Name);
+
+    private static bool HasOwnName(string name)
+    {
+        var space = name.LastIndexOf(' ');
+        return space > 0 && char.IsUpper(name[0]) && char.IsUpper(name[space + 1]);
+    }
+
+    private static Speaker FromMention(ActorMention mention, string name, bool isNamed)
+        => new(name, mention.Head, ActorOf(mention), mention.IsState, mention.IsPlural, mention.Entity, isNamed);
+
+    private static Actor? ActorOf(ActorMention? mention) => mention is { Actors.Count: > 0 } ? mention.Actors[0] : null;
+
+    private void Trim(ref int first, ref int end)
+    {
+        while (first < end && (text.IsPunctuation(first) || text.Is(first, SpeechWord.Connective) || (text[first].Upos is Upos.ADV or Upos.CCONJ or Upos.SCONJ && !text.IsCapital(first)))) first++;
+        while (end > first && (text.IsPunctuation(end - 1) && !IsClosing(end - 1) || text.Is(end - 1, SpeechWord.Weekday) || IsNumber(end - 1))) end--;
+    }
+
+    private bool IsClosing(int token) => text.Form(token) is ")";
+
+    private bool IsNumber(int token) => char.IsDigit(text.Form(token)[0]);
+
+    private bool IsNonspeaker(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (text.Is(i, SpeechWord.Nonspeaker)) return true;
+            if (text[i].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON) return false;
+        }
+
+        return false;
+    }
+
+    private ActorMention? FindHeadMention(int first, int end)
+    {
+        if (text.Actors is null) return null;
+        ActorMention? any = null;
+        for (var i = first; i < end; i++)
+        {
+            if (text.Actors.At(i) is not { } mention) continue;
+            i = Math.Max(i, mention.LastToken);
+            if (mention.FirstToken <= first + 1) return mention;
+            if (any is null || mention.LastToken - mention.FirstToken > any.LastToken - any.FirstToken) any = mention;
+        }
+
+        return any;
+    }
+
+    /// <summary>The mention covers the phrase but for an article before it or a short name in brackets after it.</summary>
+    private bool IsWhole(ActorMention mention, int first, int end)
+    {
+        for (var i = first; i < mention.FirstToken; i++)
+            if (text[i].Upos is not (Upos.DET or Upos.PUNCT)) return false;
+        for (var i = mention.LastToken + 1; i < end; i++)
+        {
+            if (text.Form(i) is "(") return true;
+            if (text[i].Upos is not (Upos.DET or Upos.PUNCT)) return false;
+        }
+
+        return true;
+    }
+
+    private int HeadOf(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (text[i].Head < first || text[i].Head >= end) return i;
+        return end - 1;
+    }
+
+    private string NameOf(int first, int end)
+    {
+        for (var i = first + 1; i < end; i++)
+        {
+            if (!text.IsComma(i) && text.Form(i) is not "(") continue;
+            end = i;
+            break;
+        }
+
+        return text.Document.Text[text[first].Start..text[end - 1].End];
+    }
+}

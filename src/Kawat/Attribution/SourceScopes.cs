@@ -1,0 +1,159 @@
+using Kawat.Actors;
+using Kawat.Documents;
+
+namespace Kawat.Attribution;
+
+/// <summary>A source and the tokens [First, End) that it vouches for.</summary>
+internal readonly record struct SourceScope(int First, int End, string Source);
+
+/// <summary>Finds the agencies and media that the text says it has something from, and how far each reaches.</summary>
+internal sealed class SourceScopes(SpeechText text, SpeakerFinder finder)
+{
+    private const int LongestOutletPhrase = 8;
+
+    private readonly List<SourceScope> scopes = [];
+
+    /// <summary>Scopes of all passages, in text order.</summary>
+    public List<SourceScope> Read()
+    {
+        for (var p = 0; p < text.Passages.Count; p++)
+        {
+            var passage = text.Passages[p];
+            for (var i = passage.First; i < passage.End; i++)
+            {
+                if (text.IsQuoted(i)) continue;
+                ReadAgency(i, p);
+                ReadHearer(i, passage);
+                ReadBracket(i, passage);
+            }
+        }
+
+        return scopes;
+    }
+
+    private void ReadAgency(int at, int index)
+    {
+        var passage = text.Passages[index];
+        var length = passage.Words.Match(text.Document, text.EntryOf(at), at, passage.End, SpeechWord.Agency);
+        if (length == 0) return;
+        var first = at + length;
+        var named = first;
+        while (named < passage.End && named < first + LongestOutletPhrase && (text.Is(named, SpeechWord.OutletNoun) || text[named].Upos == Upos.ADP) && !text.IsCapital(named)) named++;
+        if (named >= passage.End || text.IsQuoted(named)) return;
+        if (NameAt(named, passage, isSure: named > first || !text.Is(at, SpeechWord.Hedge)) is not { } name) return;
+        Add(at, index, name);
+    }
+
+    /// <summary>The medium's name at the token; unsure words (dilaporkan X) need a medium that the actor layer knows.</summary>
+    private string? NameAt(int first, Passage passage, bool isSure)
+    {
+        if (text.Actors?.At(first) is { } mention && mention.FirstToken <= first)
+        {
+            var isMedium = IsMedium(mention);
+            if (isMedium) return mention.Name;
+            if (!isSure) return null;
+        }
+
+        if (!isSure) return null;
+        if (text.CueAt(first) is { } noun && noun.Has(CueForms.Noun)) return finder.After(first + 1, passage, out _)?.Name;
+        if (!text.IsCapital(first)) return null;
+        var end = first;
+        while (end < passage.End && end < first + LongestOutletPhrase && !IsNameEnd(end, first)) end++;
+        return end > first ? text.Document.Text[text[first].Start..text[end - 1].End] : null;
+    }
+
+    private bool IsNameEnd(int token, int first)
+        => text.IsQuoted(token) || text.IsComma(token) || text.Form(token) is "(" or ")" or "." or ":" or "!" or "?" or "—" or "–"
+            || text.Is(token, SpeechWord.Weekday) || (token > first && !text.IsCapital(token) && !text[token].Glued);
+
+    private static bool IsMedium(ActorMention mention) => mention.Actors.Any(actor => actor.Sector == "MED");
+
+    /// <summary>"kata X kepada Reuters", "told CNN".</summary>
+    private void ReadHearer(int at, Passage passage)
+    {
+        if (!text.Is(at, SpeechWord.Told) || at + 1 >= passage.End || text.Actors is null) return;
+        var first = at + 1;
+        while (first < passage.End && first < at + 4 && text.Is(first, SpeechWord.OutletNoun) && !text.IsCapital(first)) first++;
+        if (first >= passage.End || text.Actors.At(first) is not { } mention || !IsMedium(mention)) return;
+        if (HasCue(passage)) scopes.Add(new SourceScope(passage.First, passage.End, mention.Name));
+    }
+
+    private bool HasCue(Passage passage)
+    {
+        for (var i = passage.First; i < passage.End; i++)
+            if (text.CueAt(i) is { } cue && cue.Has(CueForms.Active | CueForms.Inverted)) return true;
+        return false;
+    }
+
+    /// <summary>"… (Reuters) (AP)" at the end of what they tell; not the agency of a dateline.</summary>
+    private void ReadBracket(int at, Passage passage)
+    {
+        if (text.Form(at) is not "(" || at == passage.First || text.Actors is null || at + 2 >= passage.End) return;
+        if (text.Actors.At(at + 1) is not { } mention || !IsMedium(mention)) return;
+        var close = mention.LastToken + 1;
+        if (close >= passage.End || text.Form(close) is not ")") return;
+        for (var i = close + 1; i < passage.End; i++)
+            if (text[i].Upos is Upos.VERB or Upos.AUX) return;
+        if (!HasVerb(passage.First, at)) return;
+        scopes.Add(new SourceScope(passage.First, passage.End, mention.Name));
+    }
+
+    private bool HasVerb(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (text[i].Upos == Upos.VERB) return true;
+        return false;
+    }
+
+    private void Add(int at, int index, string name)
+    {
+        var passage = text.Passages[index];
+        if (IsClosing(at, passage))
+        {
+            var (first, end) = Before(index);
+            scopes.Add(new SourceScope(first, end, name));
+        }
+        else if (IsOpening(at, passage))
+        {
+            scopes.Add(new SourceScope(passage.First, EndOfParagraph(index), name));
+        }
+        else
+        {
+            scopes.Add(new SourceScope(passage.First, passage.End, name));
+        }
+    }
+
+    /// <summary>"Demikian dilansir CNA.": a passage that tells nothing itself.</summary>
+    private bool IsClosing(int at, Passage passage)
+    {
+        for (var i = passage.First; i < at; i++)
+            if (!text.Is(i, SpeechWord.Leader) && !text.Is(i, SpeechWord.Adverb) && !text.Is(i, SpeechWord.Nonspeaker) && !text.IsPunctuation(i)) return false;
+        for (var i = at + 1; i < passage.End; i++)
+            if (text.IsQuoted(i) || text.IsComma(i) || (text[i].Upos == Upos.VERB && !text.Is(i, SpeechWord.Agency) && !text.IsCapital(i))) return false;
+        return true;
+    }
+
+    private bool IsOpening(int at, Passage passage)
+    {
+        for (var i = passage.First; i < at; i++)
+            if (!text.Is(i, SpeechWord.Leader) && !text.Is(i, SpeechWord.Connective) && !text.IsPunctuation(i)) return false;
+        return true;
+    }
+
+    private int EndOfParagraph(int index)
+    {
+        var last = index;
+        while (last + 1 < text.Passages.Count && text.Passages[last + 1].Paragraph == text.Passages[index].Paragraph) last++;
+        return text.Passages[last].End;
+    }
+
+    /// <summary>The paragraph up to a closing formula, or the paragraph before where the formula stands alone.</summary>
+    private (int First, int End) Before(int index)
+    {
+        var passages = text.Passages;
+        var first = index;
+        if (first > 0 && passages[first - 1].Paragraph != passages[index].Paragraph) first--;
+        while (first > 0 && passages[first - 1].Paragraph == passages[Math.Max(0, Math.Min(first, index - 1))].Paragraph) first--;
+        return (passages[first].First, passages[index].End);
+    }
+}

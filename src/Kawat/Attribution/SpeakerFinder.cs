@@ -1,0 +1,244 @@
+using Kawat.Actors;
+using Kawat.Documents;
+
+namespace Kawat.Attribution;
+
+/// <summary>Who a cue belongs to: before it, after it, or by a pronoun the one who was speaking or spoken of.</summary>
+internal sealed class SpeakerFinder(SpeechText text, NounPhrases phrases, Func<int, Pronoun?> pronounAt)
+{
+    private const int LongestPhrase = 30;
+    private const int LongestDescription = 18;
+
+    /// <summary>The person or body that the text is about: the last speaker, or the subject of the last passage.</summary>
+    public Speaker? Focus { get; private set; }
+
+    /// <summary>The last speaker of several, or body, for "mereka" and "they".</summary>
+    public Speaker? PluralFocus { get; private set; }
+
+    public void Turn(Speaker? speaker)
+    {
+        if (speaker is null) return;
+        Focus = speaker;
+        if (!speaker.IsNamed) PluralFocus = speaker;
+    }
+
+    /// <summary>The speaker who stands before an active cue.</summary>
+    public Speaker? Before(int cue, Passage passage)
+    {
+        var end = SkipBack(cue, passage.First);
+        if (end > passage.First && !text.IsComma(end - 1) && !text.IsQuoted(end - 1))
+        {
+            var first = LeftEdge(end, passage.First);
+            if (Pronominal(first, end) is { } pronoun) return Resolve(pronoun, first);
+            if (phrases.Read(first, end) is { } near) return WithDescription(near, first, passage);
+        }
+
+        return BySyntax(cue, passage) ?? AcrossCommas(end, passage);
+    }
+
+    /// <summary>The speaker who stands after an inverted cue, a passive or a preposition; <paramref name="next"/> is the token after.</summary>
+    public Speaker? After(int first, Passage passage, out int next)
+    {
+        next = first;
+        if (first >= passage.End || text.IsQuoted(first)) return null;
+        if (pronounAt(first) is { } pronoun)
+        {
+            next = first + 1;
+            return Resolve(pronoun, first);
+        }
+
+        var end = RightEdge(first, passage.End, SpeechWord.Boundary);
+        if (end == first) return null;
+        next = end;
+        if (phrases.FindPerson(first, end) is null && Apposed(first, end, passage, ref next) is { } apposed) return apposed;
+        return phrases.Read(first, end);
+    }
+
+    /// <summary>Whom a pronoun of a speaker stands for; null when nobody has spoken or been spoken of.</summary>
+    public Speaker? Resolve(Pronoun pronoun, int token)
+    {
+        if (pronoun.Person != 3) return null;
+        var found = pronoun.IsPlural ? PluralFocus ?? Focus : Focus;
+        if (pronoun.Reach == PronounReach.Person && found is { IsNamed: false, IsState: true }) return null;
+        return found is null ? null : found with { Token = token };
+    }
+
+    private Pronoun? Pronominal(int first, int end)
+    {
+        if (end - 1 < first || text[end - 1].Glued) return null;
+        return end - first <= 2 && pronounAt(end - 1) is { } pronoun && pronoun.Person == 3 ? pronoun : null;
+    }
+
+    private int SkipBack(int cue, int first)
+    {
+        var end = cue;
+        while (end > first && !text.IsQuoted(end - 1))
+        {
+            var token = end - 1;
+            if (text.Form(token) is ")" && OpeningBracket(token, first) is var open and >= 0) end = open;
+            else if (text.Is(token, SpeechWord.Adverb) || text.Is(token, SpeechWord.Relative) || text.Is(token, SpeechWord.Unsaid) || text.Is(token, SpeechWord.Weekday) || (text[token].Upos is Upos.ADV or Upos.AUX && !text.IsCapital(token))) end = token;
+            else break;
+        }
+
+        // "Kementerian itu menyebut": everything was skipped, so the demonstrative belonged to a phrase.
+        return end;
+    }
+
+    private int OpeningBracket(int close, int first)
+    {
+        for (var i = close; i >= first && i > close - LongestDescription; i--)
+            if (text.Form(i) is "(") return i;
+        return -1;
+    }
+
+    private int LeftEdge(int end, int first)
+    {
+        var i = end;
+        while (i > first && end - i < LongestPhrase && !StopsLeft(i - 1)) i--;
+        for (var j = end - 1; j > i; j--)
+        {
+            if (!text.Is(j, SpeechWord.ClauseStart) && !IsVerbConjunction(j, i)) continue;
+            return j + 1;
+        }
+
+        return i;
+    }
+
+    private bool StopsLeft(int token)
+        => text.IsQuoted(token) || text.IsComma(token) || text.Form(token) is ":" or "—" or "–" or "." or "?" or "!" or "-" && !text[token].Glued
+            || text.Is(token, SpeechWord.Complementizer);
+
+    /// <summary>"X datang dan Y mengatakan": a conjunction with a verb before it begins a clause.</summary>
+    private bool IsVerbConjunction(int token, int first)
+    {
+        if (text[token].Upos != Upos.CCONJ) return false;
+        for (var i = first; i < token; i++)
+            if (text[i].Upos == Upos.VERB) return true;
+        return false;
+    }
+
+    private int RightEdge(int first, int end, SpeechWord stop)
+    {
+        var i = first;
+        while (i < end && i - first < LongestPhrase && !text.IsQuoted(i))
+        {
+            if (text.Form(i) is "(")
+            {
+                var close = ClosingBracket(i, end);
+                if (close < 0) break;
+                i = close + 1;
+                continue;
+            }
+
+            if (text.IsComma(i) || text.Form(i) is "." or "?" or "!" or ":" or ")" or "—" or "–") break;
+            if (i > first && (text.Is(i, stop) && !text.IsCapital(i) || text.Is(i, SpeechWord.Weekday))) break;
+            if (i > first && text[i].Upos == Upos.VERB && !text.IsCapital(i) && text.CueAt(i) is not null) break;
+            i++;
+        }
+
+        return i;
+    }
+
+    private int ClosingBracket(int open, int end)
+    {
+        for (var i = open; i < end && i < open + LongestDescription; i++)
+            if (text.Form(i) is ")") return i;
+        return -1;
+    }
+
+    /// <summary>"Kepala Biro Humas KPK, Yuyuk Andriati, Rabu": the name that follows a description.</summary>
+    private Speaker? Apposed(int first, int end, Passage passage, ref int next)
+    {
+        var comma = end;
+        while (comma < passage.End && comma - end < LongestDescription && !text.IsComma(comma) && !text.IsQuoted(comma) && text.Form(comma) is not ".") comma++;
+        if (comma >= passage.End || !text.IsComma(comma) || phrases.IsNameLike(first, end) && end - first < 3 && comma == end && HasPerson(first, end)) return null;
+        var nameEnd = RightEdge(comma + 1, passage.End, SpeechWord.Boundary);
+        if (nameEnd <= comma + 1) return null;
+        var isPerson = phrases.FindPerson(comma + 1, nameEnd) is not null;
+        if (comma > end && !isPerson) return null;
+        if (!isPerson && !(phrases.IsNameLike(comma + 1, nameEnd) && !IsPlaceOrMedium(comma + 1) && !phrases.IsNameLike(first, end))) return null;
+        next = nameEnd;
+        return Describe(phrases.Read(comma + 1, nameEnd), phrases.Read(first, end));
+    }
+
+    private bool HasPerson(int first, int end) => text.Actors is null || phrases.FindPerson(first, end) is not null;
+
+    private bool IsPlaceOrMedium(int token)
+        => text.Actors?.At(token) is { } mention && !mention.IsPerson && mention.Actors.Count > 0;
+
+    /// <summary>A name without an actor takes the actor of its description ("Kapuspen TNI, Kristomei Sianturi").</summary>
+    private static Speaker? Describe(Speaker? name, Speaker? description)
+        => name is { Actor: null } && description is { Actor: not null } ? name with { Actor = description.Actor } : name;
+
+    private Speaker WithDescription(Speaker speaker, int first, Passage passage)
+    {
+        if (speaker.Actor is not null || !speaker.IsNamed || first - 2 < passage.First || !text.IsComma(first - 1)) return speaker;
+        var start = LeftEdge(first - 1, passage.First);
+        return start < first - 1 && !text.Is(start, SpeechWord.Adjunct) ? Describe(speaker, phrases.Read(start, first - 1)) ?? speaker : speaker;
+    }
+
+    private Speaker? BySyntax(int cue, Passage passage)
+    {
+        var subject = SubjectOf(cue);
+        if (subject < passage.First || subject >= cue || text.IsQuoted(subject)) return null;
+        var first = Math.Max(passage.First, text.Tree!.LeftEdge(subject));
+        var end = Math.Min(cue, text.Tree.RightEdge(subject) + 1);
+        if (pronounAt(subject) is { Person: 3 } pronoun) return Resolve(pronoun, subject);
+        var core = RightEdge(first, end, SpeechWord.ClauseStart);
+        return core > first ? phrases.Read(first, core) : null;
+    }
+
+    /// <summary>The subject of the cue, or of the verb that it depends on ("…, saying that").</summary>
+    private int SubjectOf(int cue)
+    {
+        if (text.Tree is null) return -1;
+        var verb = cue;
+        for (var steps = 0; steps < 4 && verb >= 0; steps++)
+        {
+            var subject = text.Tree.FindChild(text.Document, verb, Deprel.Nsubj);
+            if (subject < 0) subject = text.Tree.FindChild(text.Document, verb, Deprel.NsubjPass);
+            if (subject >= 0) return subject;
+            if (text[verb].Deprel is not (Deprel.Conj or Deprel.Advcl or Deprel.Xcomp or Deprel.Acl or Deprel.Parataxis or Deprel.Ccomp)) return -1;
+            verb = text[verb].Head;
+        }
+
+        return -1;
+    }
+
+    /// <summary>"Eka Asmadi, saat dihubungi, Kamis, mengatakan": back over what is set off by commas.</summary>
+    private Speaker? AcrossCommas(int end, Passage passage)
+    {
+        for (var segments = 0; segments < 6 && end > passage.First; segments++)
+        {
+            while (end > passage.First && text.IsComma(end - 1)) end--;
+            end = SkipBack(end, passage.First);
+            if (end <= passage.First || text.IsQuoted(end - 1)) return null;
+            var first = LeftEdge(end, passage.First);
+            if (first >= end || text.IsComma(end - 1))
+            {
+                if (first >= end) end--;
+                continue;
+            }
+
+            if (!IsAside(first, end) && phrases.Read(first, end) is { } speaker) return FromSegment(speaker, first, end, passage);
+            end = first;
+        }
+
+        return null;
+    }
+
+    private bool IsAside(int first, int end)
+        => text.Is(first, SpeechWord.Adjunct) || text.Is(first, SpeechWord.ClauseStart) || text.Is(first, SpeechWord.Weekday)
+            || first > 0 && text.Is(first - 1, SpeechWord.ClauseStart) || char.IsDigit(text.Form(first)[0]) || end - first == 1 && text.IsPunctuation(first);
+
+    /// <summary>Name and description side by side: the name speaks.</summary>
+    private Speaker FromSegment(Speaker speaker, int first, int end, Passage passage)
+    {
+        if (first - 1 <= passage.First || !text.IsComma(first - 1)) return speaker;
+        var start = LeftEdge(first - 1, passage.First);
+        if (start >= first - 1 || IsAside(start, first - 1) || phrases.Read(start, first - 1) is not { } other) return speaker;
+        var isName = speaker.IsNamed && phrases.IsNameLike(first, end);
+        if (!isName && (other.IsNamed || phrases.IsNameLike(start, first - 1))) return Describe(other, speaker) ?? other;
+        return Describe(speaker, other) ?? speaker;
+    }
+}
