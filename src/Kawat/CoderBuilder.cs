@@ -1,3 +1,4 @@
+using Kawat.Attribution;
 using Kawat.Documents;
 using Kawat.Packs;
 using Kawat.Segmentation;
@@ -32,6 +33,7 @@ public sealed class CoderBuilder
     {
         var stages = new List<IStage>();
         stages.Add(new SegmentationStage(packs));
+        stages.Add(new AttributionStage(packs));
         return stages;
     }
 }
