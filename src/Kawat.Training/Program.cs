@@ -1,1 +1,10 @@
-return 0;
+using System.CommandLine;
+using Kawat.Training;
+
+var root = new RootCommand("Makes and measures Kawat's taggers and parsers.")
+{
+    ClusterCommand.Create(),
+    TrainCommand.Create(),
+    EvaluateCommand.Create(),
+};
+return root.Parse(args).Invoke();

@@ -1,0 +1,54 @@
+using System.IO.Compression;
+
+namespace Kawat.Training;
+
+/// <summary>Reads CoNLL-U, plain or gzip. Multiword-token lines and empty nodes are left out.</summary>
+internal static class Conllu
+{
+    public static List<TreebankSentence> Read(string path, uint domain)
+    {
+        using var file = File.OpenRead(path);
+        using Stream stream = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file;
+        using var reader = new StreamReader(stream);
+        return Read(reader, domain);
+    }
+
+    public static List<TreebankSentence> Read(TextReader reader, uint domain)
+    {
+        var sentences = new List<TreebankSentence>();
+        var words = new List<string[]>();
+        var text = "";
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.StartsWith("# text =", StringComparison.Ordinal)) text = line[8..].Trim();
+            if (line.Length == 0) Finish();
+            else if (line[0] != '#') AddWord(line);
+        }
+
+        Finish();
+        return sentences;
+
+        void AddWord(string line)
+        {
+            var cells = line.Split('\t');
+            if (cells.Length >= 8 && cells[0].All(char.IsAsciiDigit)) words.Add(cells);
+        }
+
+        void Finish()
+        {
+            if (words.Count > 0) sentences.Add(Sentence(words, text, domain));
+            words.Clear();
+            text = "";
+        }
+    }
+
+    private static TreebankSentence Sentence(List<string[]> words, string text, uint domain) => new(
+        [.. words.Select(cells => cells[1])],
+        [.. words.Select(cells => cells[3])],
+        [.. words.Select(cells => FineTags.Of(cells[3], cells[5]))],
+        [.. words.Select(cells => cells[2])],
+        [.. words.Select(cells => int.Parse(cells[6], System.Globalization.CultureInfo.InvariantCulture))],
+        [.. words.Select(cells => cells[7])],
+        text,
+        domain);
+}

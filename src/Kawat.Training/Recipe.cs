@@ -1,0 +1,69 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Kawat.Training;
+
+/// <summary>How a model is made: everything but the folder of the treebanks. Committed beside the model.</summary>
+internal sealed record Recipe
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        WriteIndented = true,
+    };
+
+    /// <summary>"id" or "en".</summary>
+    public required string Language { get; init; }
+
+    /// <summary>Treebank files to learn from.</summary>
+    public required IReadOnlyList<RecipeTreebank> Treebanks { get; init; }
+
+    /// <summary>Raw text for word clusters: JSON lines with a "text"; names of files.</summary>
+    public IReadOnlyList<string> RawText { get; init; } = [];
+
+    /// <summary>Word endings that are words of their own in the treebanks; raw text is cut before them.</summary>
+    public IReadOnlyList<string> Clitics { get; init; } = [];
+
+    /// <summary>Treebank style to follow at run time.</summary>
+    public required uint Domain { get; init; }
+
+    public int Seed { get; init; } = 1;
+
+    /// <summary>Binary logarithms of the rows of the three tables.</summary>
+    public int TagBits { get; init; } = 17;
+
+    public int ActionBits { get; init; } = 20;
+
+    public int LabelBits { get; init; } = 17;
+
+    public int TagRounds { get; init; } = 8;
+
+    public int ParseRounds { get; init; } = 10;
+
+    /// <summary>A right answer must lead by this much a feature, else weights change.</summary>
+    public float Margin { get; init; } = 0.2f;
+
+    /// <summary>Parts in which tags for the parser's training are predicted by a tagger that has not seen them.</summary>
+    public int Folds { get; init; } = 5;
+
+    /// <summary>Share of a parser's own mistakes that training follows to learn from where they lead.</summary>
+    public double Exploration { get; init; } = 0.95;
+
+    /// <summary>Models of different seeds whose weights are added: their sum votes like all of them and costs one.</summary>
+    public int Voters { get; init; } = 1;
+
+    /// <summary>Forms seen less often count as unknown.</summary>
+    public int LeastCount { get; init; } = 2;
+
+    public static Recipe Read(string path) => JsonSerializer.Deserialize<Recipe>(File.ReadAllText(path), Options)
+        ?? throw new InvalidDataException($"{path}: the recipe is empty.");
+}
+
+/// <summary>One treebank of a recipe.</summary>
+/// <param name="File">Name in the folder of treebanks.</param>
+/// <param name="Domain">Number of its annotation style.</param>
+/// <param name="HoldOut">With <c>--development</c> each n-th block of ten sentences is kept for choosing settings; 0 keeps none.</param>
+internal sealed record RecipeTreebank(string File, uint Domain, int HoldOut = 0);

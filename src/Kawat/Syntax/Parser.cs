@@ -1,0 +1,102 @@
+namespace Kawat.Syntax;
+
+/// <summary>The three moves of the arc-hybrid transition system.</summary>
+internal enum ParserAction
+{
+    /// <summary>The next word goes on the stack.</summary>
+    Shift = 0,
+
+    /// <summary>The top of the stack becomes a dependent of the next word and leaves.</summary>
+    Left = 1,
+
+    /// <summary>The top of the stack becomes a dependent of the word below it and leaves.</summary>
+    Right = 2,
+}
+
+/// <summary>
+/// Greedy arc-hybrid dependency parser: at most 2n moves, each chosen by a linear classifier, each arc labelled by another
+/// one at once, because labels made earlier help to choose later moves. Exactly one root; only projective trees.
+/// </summary>
+internal sealed unsafe class Parser(LabelSet labels, WeightTable actionWeights, WeightTable labelWeights)
+{
+    private const int ShiftBit = 1 << (int)ParserAction.Shift;
+    private const int LeftBit = 1 << (int)ParserAction.Left;
+    private const int RightBit = 1 << (int)ParserAction.Right;
+
+    public void Parse(Workspace work)
+    {
+        Start(work);
+        var next = 1;
+        while (next <= work.Count || work.StackDepth > 1)
+        {
+            var action = Choose(work, next);
+            if (action == ParserAction.Shift)
+            {
+                work.Stack[work.StackDepth++] = next++;
+                continue;
+            }
+
+            var dependent = work.Stack[--work.StackDepth];
+            var head = action == ParserAction.Left ? next : work.Stack[work.StackDepth - 1];
+            var label = Label(work, head, dependent);
+            Attach(work, head, dependent);
+            labels.Set(work.Nodes + head, work.Nodes + dependent, label);
+        }
+    }
+
+    /// <summary>An empty tree with the root's head on the stack.</summary>
+    public static void Start(Workspace work)
+    {
+        work.ClearTree();
+        work.Stack[work.StackDepth++] = 0;
+    }
+
+    /// <summary>Bit set of the moves that lead to a tree with one root.</summary>
+    public static int Legal(Workspace work, int next)
+    {
+        var legal = next <= work.Count ? ShiftBit : 0;
+        if (work.StackDepth < 2) return legal;
+        if (next <= work.Count) legal |= LeftBit;
+        if (work.Stack[work.StackDepth - 2] != 0 || next > work.Count) legal |= RightBit;
+        return legal;
+    }
+
+    public static void Attach(Workspace work, int head, int dependent)
+    {
+        var node = work.Nodes + head;
+        work.Nodes[dependent].Head = head;
+        if (dependent < head)
+        {
+            node->Left2 = node->Left1;
+            node->Left1 = dependent;
+            node->LeftCount++;
+        }
+        else
+        {
+            node->Right2 = node->Right1;
+            node->Right1 = dependent;
+            node->RightCount++;
+        }
+    }
+
+    private ParserAction Choose(Workspace work, int next)
+    {
+        var legal = Legal(work, next);
+        if (legal == ShiftBit) return ParserAction.Shift;
+        if (legal == RightBit) return ParserAction.Right;
+        var count = ActionTemplates.Fill(work, next, work.Rows, actionWeights.Shift);
+        actionWeights.Sum(work.Rows, count, work.Scores);
+        var best = -1;
+        for (var action = 0; action < 3; action++)
+            if ((legal >> action & 1) != 0 && (best < 0 || work.Scores[action] > work.Scores[best])) best = action;
+        return (ParserAction)best;
+    }
+
+    private int Label(Workspace work, int head, int dependent)
+    {
+        if (head == 0) return labels.Root;
+        var count = LabelTemplates.Fill(work, head, dependent, work.Rows, labelWeights.Shift);
+        labelWeights.Sum(work.Rows, count, work.Scores);
+        return Tagger.Best(work.Scores, labels.Count);
+    }
+}

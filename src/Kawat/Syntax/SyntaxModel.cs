@@ -1,0 +1,55 @@
+namespace Kawat.Syntax;
+
+/// <summary>What a model was made with: sizes that training and run time must share.</summary>
+/// <param name="TagBits">Binary logarithm of the rows of the tagger's table.</param>
+/// <param name="ActionBits">The same of the parser's.</param>
+/// <param name="LabelBits">The same of the label classifier's.</param>
+/// <param name="Domain">Number of the treebank style to follow at run time.</param>
+internal sealed record ModelShape(int TagBits, int ActionBits, int LabelBits, uint Domain);
+
+/// <summary>A trained tagger and parser of one language, ready to use. Immutable, shared by threads.</summary>
+internal sealed class SyntaxModel
+{
+    public SyntaxModel(ModelShape shape, TagSet tags, LabelSet labels, Lexicon lexicon, WeightTable tagWeights, WeightTable actionWeights, WeightTable labelWeights)
+    {
+        Shape = shape;
+        Tags = tags;
+        Labels = labels;
+        Lexicon = lexicon;
+        TagWeights = tagWeights;
+        ActionWeights = actionWeights;
+        LabelWeights = labelWeights;
+        Encoder = new FormEncoder(lexicon);
+        Tagger = new Tagger(tags, tagWeights);
+        Parser = new Parser(labels, actionWeights, labelWeights);
+    }
+
+    public ModelShape Shape { get; }
+
+    public TagSet Tags { get; }
+
+    public LabelSet Labels { get; }
+
+    public Lexicon Lexicon { get; }
+
+    public WeightTable TagWeights { get; }
+
+    public WeightTable ActionWeights { get; }
+
+    public WeightTable LabelWeights { get; }
+
+    public FormEncoder Encoder { get; }
+
+    public Tagger Tagger { get; }
+
+    public Parser Parser { get; }
+
+    /// <summary>Tags and parses a sentence; the result stands in the workspace's nodes.</summary>
+    public void Analyse<TForms>(Workspace work, in TForms forms, uint domain)
+        where TForms : IForms, allows ref struct
+    {
+        Encoder.Encode(work, forms, domain);
+        Tagger.Tag(work);
+        Parser.Parse(work);
+    }
+}
