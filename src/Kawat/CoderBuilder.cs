@@ -2,6 +2,7 @@ using Kawat.Attribution;
 using Kawat.Documents;
 using Kawat.Packs;
 using Kawat.Segmentation;
+using Kawat.Syntax;
 
 namespace Kawat;
 
@@ -33,6 +34,7 @@ public sealed class CoderBuilder
     {
         var stages = new List<IStage>();
         stages.Add(new SegmentationStage(packs));
+        stages.Add(new SyntaxStage(packs));
         stages.Add(new AttributionStage(packs));
         return stages;
     }
