@@ -66,7 +66,7 @@ public sealed class Floors
         {
             var (part, figure) = Find(name)!.Value;
             var value = byPart.TryGetValue(part, out var figures) ? figure.Of(figures) : null;
-            var holds = value is { } known && (figure.IsCeiling ? known <= floor + Tolerance : known >= floor - Tolerance);
+            var holds = value is not { } known ? floor == 0 : (figure.IsCeiling ? known <= floor + Tolerance : known >= floor - Tolerance);
             checks.Add(new FloorCheck(name, floor, value, holds, figure.IsCeiling));
         }
 
