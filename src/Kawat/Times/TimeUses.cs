@@ -1,0 +1,95 @@
+using Kawat.Documents;
+
+namespace Kawat.Times;
+
+/// <summary>
+/// Judges from the words beside a date what it belongs to: an act, somebody's saying, a medium's report or a dateline.
+/// Looks at a bounded number of lexemes on either side.
+/// </summary>
+internal static class TimeUses
+{
+    private const int Window = 28;
+
+    /// <param name="document">Its tokens lend their parts of speech where syntax has given them.</param>
+    /// <param name="lexemes">The sentence.</param>
+    /// <param name="first">First lexeme of the date.</param>
+    /// <param name="next">Index after its last lexeme.</param>
+    /// <param name="floor">Lexemes before this one belong to another date.</param>
+    /// <param name="contentFollows">True where verbs of saying stand before what is said as in English, so that only neighbours of the verb are its own.</param>
+    public static TimeUse Judge(Document document, IReadOnlyList<TimeLexeme> lexemes, int first, int next, int floor, bool contentFollows)
+    {
+        if (IsDateline(document.Text, lexemes[first].Start, lexemes[next - 1].End)) return TimeUse.Report;
+        var before = Before(document, lexemes, first, floor, contentFollows);
+        if (before != TimeUse.Act) return before;
+        return first <= 3 ? After(document, lexemes, next) : TimeUse.Act;
+    }
+
+    /// <summary>A date that fills its line alone.</summary>
+    private static bool IsDateline(string text, int start, int end)
+    {
+        while (start > 0 && text[start - 1] is ' ' or '\t' or '(' or '-' or '\u00a0') start--;
+        while (end < text.Length && text[end] is ' ' or '\t' or ')' or '.' or '\u00a0' or '\r') end++;
+        return (start == 0 || text[start - 1] == '\n') && (end == text.Length || text[end] == '\n') && end - start < text.Length;
+    }
+
+    private static TimeUse Before(Document document, IReadOnlyList<TimeLexeme> lexemes, int first, int floor, bool contentFollows)
+    {
+        var reportLinks = true;
+        var speechLinks = true;
+        for (var k = first - 1; k >= floor && k >= first - Window; k--)
+        {
+            var lexeme = lexemes[k];
+            if (lexeme.Has(TimeRole.Report) && reportLinks) return TimeUse.Report;
+            if (lexeme.Has(TimeRole.Speech) && speechLinks) return TimeUse.Speech;
+            if (lexeme.Has(TimeRole.SpeechAfter) && (speechLinks || !contentFollows)) return TimeUse.Speech;
+            if (lexeme.Mark is '"' or '”' or '“' or '.' or ';' or '!' or '?' && !IsInsideName(lexemes, k)) break;
+            if (lexeme.Has(TimeRole.Stop)) break;
+            if (!lexeme.IsWord || lexeme.Capital) continue;
+            var isLink = lexeme.Has(TimeRole.Link);
+            reportLinks &= isLink || lexeme.Has(TimeRole.ReportLink);
+            speechLinks &= isLink || lexeme.Has(TimeRole.SpeechLink);
+            if (!reportLinks && !speechLinks && (contentFollows || IsVerb(document, lexeme))) break;
+        }
+
+        return TimeUse.Act;
+    }
+
+    /// <summary>"Pada Kamis, Blinken mengatakan": the first verb after a date at the beginning.</summary>
+    private static TimeUse After(Document document, IReadOnlyList<TimeLexeme> lexemes, int next)
+    {
+        for (var k = next; k < lexemes.Count && k < next + Window; k++)
+        {
+            var lexeme = lexemes[k];
+            if (lexeme.Has(TimeRole.Speech | TimeRole.SpeechAfter) && !IsNoun(document, lexeme)) return TimeUse.Speech;
+            if (lexeme.Mark is '"' or '“' or '(' or '.' || lexeme.Has(TimeRole.Stop)) break;
+            if (!lexeme.IsWord || lexeme.Capital) continue;
+            if (!lexeme.Has(TimeRole.Link | TimeRole.Article | TimeRole.DateWord) && !IsNoun(document, lexeme)) break;
+        }
+
+        return TimeUse.Act;
+    }
+
+    /// <summary>A full stop inside "Kompas.com".</summary>
+    private static bool IsInsideName(IReadOnlyList<TimeLexeme> lexemes, int k)
+        => lexemes[k].Mark == '.' && k + 1 < lexemes.Count && lexemes[k + 1].Glued;
+
+    private static bool IsVerb(Document document, TimeLexeme lexeme) => TagOf(document, lexeme) == Upos.VERB;
+
+    private static bool IsNoun(Document document, TimeLexeme lexeme)
+        => TagOf(document, lexeme) is Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.DET or Upos.ADP or Upos.NUM;
+
+    private static Upos TagOf(Document document, TimeLexeme lexeme)
+    {
+        var tokens = document.Tokens;
+        var (low, high) = (0, tokens.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (tokens[middle].End <= lexeme.Start) low = middle + 1;
+            else if (tokens[middle].Start > lexeme.Start) high = middle - 1;
+            else return tokens[middle].Upos;
+        }
+
+        return Upos.X;
+    }
+}
