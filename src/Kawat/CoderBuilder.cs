@@ -3,6 +3,7 @@ using Kawat.Documents;
 using Kawat.Packs;
 using Kawat.Segmentation;
 using Kawat.Syntax;
+using Kawat.Times;
 
 namespace Kawat;
 
@@ -35,6 +36,7 @@ public sealed class CoderBuilder
         var stages = new List<IStage>();
         stages.Add(new SegmentationStage(packs));
         stages.Add(new SyntaxStage(packs));
+        stages.Add(new TimeStage(packs));
         stages.Add(new AttributionStage(packs));
         return stages;
     }

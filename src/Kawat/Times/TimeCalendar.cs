@@ -24,6 +24,9 @@ internal sealed class TimeCalendar(DateOnly? reportDay)
     /// <summary>The date named last that an act or a saying has; anaphora point at it.</summary>
     public CalendarPoint? Last { get; set; }
 
+    /// <summary>The same, where it stands in the sentence being read.</summary>
+    public CalendarPoint? LastInSentence { get; set; }
+
     public TimeValue Day(int offset) => new(Shifted(reportDay, TimeUnit.Day, offset));
 
     /// <summary>A weekday: the latest not after the report, or for planned acts the next not before it.</summary>
@@ -109,10 +112,10 @@ internal sealed class TimeCalendar(DateOnly? reportDay)
         return new(Period.Of(monday, end));
     }
 
-    /// <summary>Days counted from a beginning: the count-th day is that of the report or of the date named last.</summary>
+    /// <summary>Days counted from a beginning: the count-th day is the one that the sentence names, else that of the report.</summary>
     public TimeValue CountedDays(int count)
     {
-        var end = Last is { Day: > 0 } last ? last.First : reportDay;
+        var end = LastInSentence is { Day: > 0 } last ? last.First : reportDay;
         return end is { } day && count is > 1 and < 1000 ? new(Period.Of(day.AddDays(1 - count), day)) : TimeValue.Unknown;
     }
 

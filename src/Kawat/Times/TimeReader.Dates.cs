@@ -72,6 +72,7 @@ internal sealed partial class TimeReader
         }
         else if (Has(k, TimeRole.DateWord))
         {
+            if (words.MonthFirst && Digits(k + 1) == 0) return false;
             k++;
             announced = !words.MonthFirst;
         }

@@ -25,6 +25,7 @@ internal sealed partial class TimeReader(string text, TimeCalendar calendar)
     public void Open(int start, int end, TimeLexicon lexicon)
     {
         words = lexicon;
+        calendar.LastInSentence = null;
         TimeLexer.Read(text, start, end, lexicon, lexemes);
     }
 

@@ -90,8 +90,14 @@ internal sealed class TimeStage : IStage
     private static void Remember(TimeCalendar calendar, TimeValue value, TimeUse use, bool isDuration)
     {
         if (isDuration || use is TimeUse.Report or TimeUse.Label) return;
-        if ((value.Past ?? value.Future) is { } period) calendar.Last = period.To;
+        if ((value.Past ?? value.Future) is not { } period || IsAhead(value, calendar.ReportDay)) return;
+        calendar.Last = calendar.LastInSentence = period.To;
     }
+
+    /// <summary>A date without a year that lies close ahead but most of a year back is the one ahead.</summary>
+    private static bool IsAhead(TimeValue value, DateOnly? reportDay)
+        => reportDay is { } day && value is { Past: { IsDay: true } past, Future: { IsDay: true } future }
+            && day.DayNumber - past.To.First.DayNumber > 180 && future.From.First.DayNumber - day.DayNumber is > 0 and < 180;
 
     /// <summary>The token at an offset, from an index that only moves on.</summary>
     private static int TokenAt(Document document, Sentence sentence, ref int token, int offset)
