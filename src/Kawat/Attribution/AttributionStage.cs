@@ -24,7 +24,7 @@ internal sealed class AttributionStage : IStage
     public void Annotate(Document document)
     {
         var text = new SpeechText(document, words, words.GetValueOrDefault(document.Language) ?? words[Languages[0]]);
-        var phrases = new NounPhrases(text, new NameBook(text));
+        var phrases = new NounPhrases(text, new NameBook(text), new RoleBook(text));
         var finder = new SpeakerFinder(text, phrases, token => PronounAt(text, token));
         var quotes = ReadQuotes(text, phrases, finder);
         var scopes = new SourceScopes(text, finder).Read();
@@ -37,8 +37,8 @@ internal sealed class AttributionStage : IStage
     private static List<Quote> ReadQuotes(SpeechText text, NounPhrases phrases, SpeakerFinder finder)
     {
         var quotes = new List<Quote>();
-        var direct = new DirectQuotes(text, finder, phrases);
         var indirect = new IndirectQuotes(text, finder, phrases, new Clauses(text));
+        var direct = new DirectQuotes(text, finder, phrases, indirect);
         var topics = new Topics(text, phrases);
         Passage? previous = null;
         foreach (var passage in text.Passages)

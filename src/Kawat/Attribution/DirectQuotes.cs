@@ -6,7 +6,7 @@ namespace Kawat.Attribution;
 internal readonly record struct Credit(Speaker Speaker, int Cue);
 
 /// <summary>Gives the stretches in quotation marks to their speakers. What no cue gives to anybody is a title or a word held at arm's length.</summary>
-internal sealed class DirectQuotes(SpeechText text, SpeakerFinder finder, NounPhrases phrases)
+internal sealed class DirectQuotes(SpeechText text, SpeakerFinder finder, NounPhrases phrases, IndirectQuotes indirect)
 {
     /// <summary>A quotation has at least so many words; less is a label.</summary>
     private const int FewestWords = 3;
@@ -26,7 +26,7 @@ internal sealed class DirectQuotes(SpeechText text, SpeakerFinder finder, NounPh
             if (stretch < 0 || (i > passage.First && text.StretchOf(i - 1) == stretch)) continue;
             var end = i + 1;
             while (end < passage.End && text.StretchOf(end) == stretch) end++;
-            var credit = Following(end, passage) ?? Leading(i, passage) ?? Alone(stretch, i, end, passage, previous);
+            var credit = Following(end, passage) ?? indirect.Around(text.Stretches[stretch].Outer) ?? Leading(i, passage) ?? Alone(stretch, i, end, passage, previous);
             if (credit is null) continue;
             credits[stretch] = credit;
             Remember(credit, passage.Paragraph);
@@ -115,9 +115,14 @@ internal sealed class DirectQuotes(SpeechText text, SpeakerFinder finder, NounPh
             while (first < passage.End && (text[first].Upos == Upos.ADJ || text.Is(first, SpeechWord.Adverb)) && !text.IsCapital(first)) first++;
         }
 
-        if (finder.After(first, passage, out _) is { } speaker) return new Credit(speaker, cue);
+        if (finder.After(first, passage, out var after) is { } speaker) return new Credit(IsPointedAt(first, after, speaker) ? finder.Focus! : speaker, cue);
         return finder.Focus is { } focus && IsBareEnd(first, passage) ? new Credit(focus, cue) : null;
     }
+
+    /// <summary>"kata bos grup ini": a description that points back at the person spoken of.</summary>
+    private bool IsPointedAt(int first, int end, Speaker speaker)
+        => !speaker.IsNamed && !speaker.IsPlural && speaker.Entity < 0 && finder.Focus is { IsNamed: true } && end - 1 > first
+            && text[first].Upos == Upos.NOUN && text.Is(end - 1, SpeechWord.Demonstrative);
 
     private bool IsBareEnd(int first, Passage passage) => first >= passage.End || text.IsPunctuation(first) || text.Is(first, SpeechWord.Boundary) || text.Is(first, SpeechWord.Weekday);
 

@@ -6,10 +6,22 @@ namespace Kawat.Attribution;
 /// <summary>Clauses that a verb of saying or "menurut", "according to" reports.</summary>
 internal sealed class IndirectQuotes(SpeechText text, SpeakerFinder finder, NounPhrases phrases, Clauses clauses)
 {
+    private readonly List<(Span Span, Credit Credit)> reports = [];
+    private int reportedUntil;
+
+    /// <summary>The speaker of the reported clause around the span; null where there is none.</summary>
+    public Credit? Around(Span span)
+    {
+        for (var i = reports.Count - 1; i >= 0 && i >= reports.Count - 8; i--)
+            if (reports[i].Span.Contains(span)) return reports[i].Credit;
+        return null;
+    }
+
     /// <summary>Reads a passage; gives the credit of the last report in it, also where what is said is no clause.</summary>
     public Credit? Read(Passage passage, List<Quote> quotes)
     {
         Credit? last = null;
+        reportedUntil = passage.First;
         for (var i = passage.First; i < passage.End; i++)
         {
             if (text.IsQuoted(i)) continue;
@@ -29,8 +41,11 @@ internal sealed class IndirectQuotes(SpeechText text, SpeakerFinder finder, Noun
 
     private Credit? ReadCue(Cue cue, int at, Passage passage, List<Quote> quotes)
     {
+        // A report within a report is one of its own only where it is marked as a clause.
+        if (at < reportedUntil && !(at + 1 < passage.End && text.Is(at + 1, SpeechWord.Complementizer))) return null;
         if (IsParenthetical(cue, at, passage)) return ReadParenthetical(at, at + 1, passage, quotes);
         if (cue.Has(CueForms.Passive) && IsPassiveReport(cue, at, passage)) return ReadParenthetical(at, at + 1, passage, quotes);
+        if (cue.Has(CueForms.Passive) && AgentOf(at, passage) is { } agent) return new Credit(agent, at);
         if (!cue.Has(CueForms.Active | CueForms.Bare) || !IsSaid(at, passage)) return null;
         if (!cue.Has(CueForms.Active) && !IsBareVerb(at, passage)) return null;
         var governs = cue.Has(CueForms.Active) ? cue.Governs : Governs.Clause;
@@ -45,9 +60,12 @@ internal sealed class IndirectQuotes(SpeechText text, SpeakerFinder finder, Noun
     {
         if (!cue.Has(CueForms.Inverted) || at + 1 >= passage.End) return false;
         if (at > passage.First && !text.IsComma(at - 1)) return false;
+        if (cue.Governs == Governs.Quote && !IsNameStart(at + 1)) return false;
         if (at == passage.First) return !cue.Has(CueForms.Active);
         return !cue.Has(CueForms.Active) || (text.IsCapital(at + 1) || text[at + 1].Upos is Upos.DET or Upos.NOUN) && !text.IsQuoted(at + 1) && EndsSoon(at + 1, passage);
     }
+
+    private bool IsNameStart(int token) => text.IsCapital(token) || text[token].Glued || text[token].Upos == Upos.PRON;
 
     private bool EndsSoon(int first, Passage passage)
     {
@@ -67,6 +85,14 @@ internal sealed class IndirectQuotes(SpeechText text, SpeakerFinder finder, Noun
         for (var i = passage.First; i < at; i++)
             if (!text.Is(i, SpeechWord.Leader) && !text.Is(i, SpeechWord.Relative) && !text.Is(i, SpeechWord.Adverb)) return false;
         return at + 1 < passage.End && (text.IsCapital(at + 1) || text[at + 1].Upos is Upos.PRON);
+    }
+
+    /// <summary>"disampaikan Hun Manet", "criticized by X": who did the saying, where nothing said follows.</summary>
+    private Speaker? AgentOf(int at, Passage passage)
+    {
+        if (at + 1 >= passage.End || (text[at].Upos != Upos.VERB && !text.Is(at + 1, SpeechWord.Agent))) return null;
+        if (text.Is(at + 1, SpeechWord.Agent)) return finder.After(at + 2, passage, out _);
+        return text.CueAt(at)!.Has(CueForms.Active) || !(text.IsCapital(at + 1) || text[at + 1].Upos == Upos.PRON) ? null : finder.After(at + 1, passage, out _);
     }
 
     private bool IsSaid(int at, Passage passage)
@@ -203,6 +229,8 @@ internal sealed class IndirectQuotes(SpeechText text, SpeakerFinder finder, Noun
         var credit = new Credit(speaker, cue);
         var span = new Span(text[first].Start, text[end - 1].End);
         quotes.Add(Quotes.Make(text, QuoteKind.Indirect, span, credit));
+        reports.Add((span, credit));
+        reportedUntil = Math.Max(reportedUntil, end);
         return credit;
     }
 

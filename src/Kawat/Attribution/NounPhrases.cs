@@ -4,7 +4,7 @@ using Kawat.Documents;
 namespace Kawat.Attribution;
 
 /// <summary>Reads the words beside a cue as a speaker: cuts the phrase, finds the name in it, and whom it stands for.</summary>
-internal sealed class NounPhrases(SpeechText text, NameBook names)
+internal sealed class NounPhrases(SpeechText text, NameBook names, RoleBook roles)
 {
     /// <summary>The speaker that the tokens [first, end) name; null when they name nobody who can speak.</summary>
     public Speaker? Read(int first, int end)
@@ -13,6 +13,7 @@ internal sealed class NounPhrases(SpeechText text, NameBook names)
         if (first >= end) return null;
         if (FindPerson(first, end) is { } person) return FromMention(person, person.Name, isNamed: true);
         if (IsNonspeaker(first, end)) return null;
+        if (roles.Find(first, end) is { } holder) return FromMention(holder, holder.Name, isNamed: true) with { Token = HeadOf(first, end) };
         var mention = FindHeadMention(first, end);
         if (mention is not null && IsWhole(mention, first, end)) return FromMention(mention, mention.Name, isNamed: false);
         var name = NameOf(first, end);

@@ -83,6 +83,8 @@ internal enum SpeechWord
     Unsaid = 1 << 21,
     Relative = 1 << 22,
     PassiveAuxiliary = 1 << 23,
+    Agent = 1 << 24,
+    Demonstrative = 1 << 25,
 }
 
 /// <summary>A reporting verb or noun.</summary>

@@ -65,9 +65,11 @@ internal sealed class SpeakerFinder(SpeechText text, NounPhrases phrases, Func<i
 
     private Pronoun? Pronominal(int first, int end)
     {
-        if (end - 1 < first || text[end - 1].Glued) return null;
+        if (end - 1 < first || IsClitic(end - 1)) return null;
         return end - first <= 2 && pronounAt(end - 1) is { } pronoun && pronoun.Person == 3 ? pronoun : null;
     }
+
+    private bool IsClitic(int token) => text[token].Glued && !text.IsCapital(token) && !text.IsQuoted(token - 1);
 
     private int SkipBack(int cue, int first)
     {
@@ -156,7 +158,7 @@ internal sealed class SpeakerFinder(SpeechText text, NounPhrases phrases, Func<i
         if (nameEnd <= comma + 1) return null;
         var isPerson = phrases.FindPerson(comma + 1, nameEnd) is not null;
         if (comma > end && !isPerson) return null;
-        if (!isPerson && !(phrases.IsNameLike(comma + 1, nameEnd) && !IsPlaceOrMedium(comma + 1) && !phrases.IsNameLike(first, end))) return null;
+        if (!isPerson && !(phrases.IsNameLike(comma + 1, nameEnd) && !IsPlaceOrMedium(comma + 1) && (text.Actors is not null || !phrases.IsNameLike(first, end)))) return null;
         next = nameEnd;
         return Describe(phrases.Read(comma + 1, nameEnd), phrases.Read(first, end));
     }
@@ -220,6 +222,7 @@ internal sealed class SpeakerFinder(SpeechText text, NounPhrases phrases, Func<i
                 continue;
             }
 
+            if (pronounAt(first) is { Person: 3 } pronoun && !IsClitic(first)) return Resolve(pronoun, first);
             if (!IsAside(first, end) && phrases.Read(first, end) is { } speaker) return FromSegment(speaker, first, end, passage);
             end = first;
         }
