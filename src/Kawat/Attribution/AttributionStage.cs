@@ -43,6 +43,7 @@ internal sealed class AttributionStage : IStage
         Passage? previous = null;
         foreach (var passage in text.Passages)
         {
+            if (IsCrossReference(text, passage)) continue;
             var count = quotes.Count;
             var credit = IsTitle(text, passage) ? indirect.ReadHeadline(passage, quotes) : null;
             credit ??= indirect.Read(passage, quotes);
@@ -54,6 +55,13 @@ internal sealed class AttributionStage : IStage
 
         quotes.Sort((a, b) => a.Span.CompareTo(b.Span));
         return quotes;
+    }
+
+    /// <summary>"Baca juga: …": a link to another article.</summary>
+    private static bool IsCrossReference(SpeechText text, Passage passage)
+    {
+        var length = passage.Words.Match(text.Document, text.EntryOf(passage.First), passage.First, passage.End, SpeechWord.CrossReference);
+        return length > 0 && passage.First + length < passage.End && text.Is(passage.First + length, ':');
     }
 
     private static bool IsTitle(SpeechText text, Passage passage)

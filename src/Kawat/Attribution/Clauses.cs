@@ -11,9 +11,13 @@ internal sealed class Clauses(SpeechText text)
     public (int First, int End) After(int cue, Passage passage, Governs governs)
     {
         var first = StartAfter(cue, passage, governs);
-        if (first < 0 || first >= passage.End) return default;
+        if (first < 0) return default;
+        while (first < passage.End && text.IsPunctuation(first) && !text.IsQuoted(first) && text.Form(first) is not "(") first++;
+        if (first >= passage.End) return default;
         var end = EndOf(first, passage);
-        return StartsWithQuoteAlone(first, end) || !HasPredicate(first, end) ? default : (first, end);
+        if (end <= first || StartsWithQuoteAlone(first, end)) return default;
+        var isMarked = text.Is(first - 1, SpeechWord.Complementizer) && end > first + 2;
+        return isMarked || HasPredicate(first, end, text.Is(cue, SpeechWord.Naming)) && !IsObject(cue, first, end) ? (first, end) : default;
     }
 
     /// <summary>End of the clause that begins at the token: agencies, further cues and final punctuation cut off.</summary>
@@ -24,6 +28,7 @@ internal sealed class Clauses(SpeechText text)
         {
             if (text.IsQuoted(i)) continue;
             if (text.Form(i) is ";" or "?" or "!") break;
+            if (i > first && text.Is(i, ':') && i + 1 < passage.End && text.IsQuoted(i + 1)) break;
             if (i > first && IsCut(i, passage)) break;
         }
 
@@ -32,14 +37,16 @@ internal sealed class Clauses(SpeechText text)
     }
 
     /// <summary>The tokens hold a predicate that is not inside a relative or purpose clause.</summary>
-    public bool HasPredicate(int first, int end)
+    public bool HasPredicate(int first, int end, bool isNaming = false)
     {
         var skip = false;
+        if (text.Is(first, SpeechWord.Performative)) return false;
         for (var i = first; i < end; i++)
         {
-            if (text.IsComma(i)) skip = false;
-            if (text.Is(i, SpeechWord.As) && i > first + 1) return text[first].Upos != Upos.VERB;
-            if (text.Is(i, SpeechWord.Skip) && (i > first || !text.IsComma(i)) && text[i].Upos is not Upos.ADJ)
+            if (text.IsComma(i) && !text.Is(i - 1, SpeechWord.Skip)) skip = false;
+            if (text[i].Upos == Upos.CCONJ && !text.IsQuoted(i) && EndsObject(i, end)) return false;
+            if (text.Is(i, SpeechWord.As) && i > first + 1 && !IsEnglish(i)) return isNaming;
+            if (text.Is(i, SpeechWord.Skip) && i > first && text[i].Upos is not Upos.ADJ)
             {
                 skip = true;
                 continue;
@@ -55,15 +62,51 @@ internal sealed class Clauses(SpeechText text)
         return false;
     }
 
+    /// <summary>"mengklaim wilayah itu dan kerap berselisih", "declared victory, but the troops": the verb belongs beside the cue.</summary>
+    private bool EndsObject(int conjunction, int end)
+    {
+        if (conjunction + 1 >= end) return false;
+        if (text.IsComma(conjunction - 1) && IsEnglish(conjunction)) return true;
+        var i = conjunction + 1;
+        while (i < end && text[i].Upos is Upos.ADV or Upos.AUX) i++;
+        return i < end && text[i].Upos == Upos.VERB;
+    }
+
+    /// <summary>The tree has a plain object there, and its only verbs belong to the object's own clause.</summary>
+    private bool IsObject(int cue, int first, int end)
+    {
+        if (text.Tree is not { } tree) return false;
+        if (tree.FindChild(text.Document, cue, Deprel.Ccomp) is var complement && complement >= first && complement < end) return false;
+        var found = tree.FindChild(text.Document, cue, Deprel.Obj);
+        if (found < first || found >= end || text[found].Upos is not (Upos.NOUN or Upos.PROPN)) return false;
+        for (var i = first; i < end; i++)
+        {
+            if (text[i].Upos is not (Upos.VERB or Upos.AUX) && !text.Is(i, SpeechWord.Predicate)) continue;
+            if (!IsUnder(i, found, cue)) return false;
+        }
+
+        return tree.LeftEdge(found) <= first;
+    }
+
+    private bool IsUnder(int token, int ancestor, int limit)
+    {
+        for (var steps = 0; steps < 12 && token >= 0 && token != limit; steps++)
+        {
+            if (token == ancestor) return true;
+            token = text[token].Head;
+        }
+
+        return false;
+    }
+
     private bool IsPredicate(int token, int first)
     {
-        if (text.Is(token, SpeechWord.Performative) && token == first) return false;
         if (text.Is(token, SpeechWord.Predicate)) return true;
         return text[token].Upos switch
         {
             Upos.AUX => true,
             Upos.VERB => IsFinite(token, first),
-            Upos.ADJ => token == first || IsPredicateAdjective(token),
+            Upos.ADJ => !IsEnglish(token) && (token == first || IsPredicateAdjective(token)),
             _ => false,
         };
     }
@@ -80,12 +123,12 @@ internal sealed class Clauses(SpeechText text)
     private bool IsEnglish(int token) => text.WordsAt(token).HasFiniteVerbs;
 
     private bool IsPredicateAdjective(int token)
-        => text[token].Deprel is Deprel.Ccomp or Deprel.Root or Deprel.Xcomp or Deprel.Parataxis && !IsEnglish(token);
+        => text[token].Deprel is Deprel.Ccomp or Deprel.Root or Deprel.Xcomp or Deprel.Parataxis || text[token - 1].Upos is Upos.DET or Upos.PRON or Upos.ADV;
 
     private int StartAfter(int cue, Passage passage, Governs governs)
     {
         var i = cue + 1;
-        while (i < passage.End && !text.IsQuoted(i) && text.Is(i, SpeechWord.Adverb) && !text.Is(i, SpeechWord.Predicate)) i++;
+        while (i + 1 < passage.End && text.Is(i, SpeechWord.Adverb) && (text.IsComma(i + 1) || IsLoose(i + 1) || text.Is(i + 1, SpeechWord.Complementizer))) i++;
         if (i >= passage.End) return -1;
         if (text.Is(cue, SpeechWord.Told)) i = SkipAddressee(i, passage);
         if (i >= passage.End) return -1;
@@ -133,6 +176,7 @@ internal sealed class Clauses(SpeechText text)
         if (text.Tree is { } tree)
         {
             var complement = tree.FindChild(text.Document, cue, Deprel.Ccomp);
+            if (complement > cue && complement < passage.End && text.IsQuoted(complement)) return -1;
             if (complement > cue && complement < passage.End)
             {
                 var edge = Math.Max(cue + 1, tree.LeftEdge(complement));

@@ -83,7 +83,7 @@ internal sealed class IndirectQuotes(SpeechText text, SpeakerFinder finder, Noun
     {
         if (cue.Has(CueForms.Active) || cue.Governs == Governs.Quote || text.Is(at, SpeechWord.Agency)) return false;
         for (var i = passage.First; i < at; i++)
-            if (!text.Is(i, SpeechWord.Leader) && !text.Is(i, SpeechWord.Relative) && !text.Is(i, SpeechWord.Adverb)) return false;
+            if (!text.Is(i, SpeechWord.Leader) && !text.Is(i, SpeechWord.Relative) && !text.Is(i, SpeechWord.Adverb) && !text.Is(i, SpeechWord.Nonspeaker) && !text[i].Glued) return false;
         return at + 1 < passage.End && (text.IsCapital(at + 1) || text[at + 1].Upos is Upos.PRON);
     }
 
@@ -128,9 +128,9 @@ internal sealed class IndirectQuotes(SpeechText text, SpeakerFinder finder, Noun
 
         var before = cue;
         while (before > passage.First && (text.IsComma(before - 1) || text.Is(before - 1, SpeechWord.Leader))) before--;
-        if (before <= passage.First || text.IsQuoted(before - 1)) return credit;
+        if (before <= passage.First || IsQuoteAlone(passage.First, before)) return credit;
         var start = SkipConnective(passage.First, before);
-        return before < cue && clauses.HasPredicate(start, before) ? Report(speaker, cue, start, before, quotes) : credit;
+        return (before < cue || text.Is(cue, SpeechWord.Source)) && clauses.HasPredicate(start, before) ? Report(speaker, cue, start, before, quotes) : credit;
     }
 
     private bool StartsLikePredicate(int token) => text[token].Upos is Upos.VERB or Upos.AUX || text.Is(token, SpeechWord.Predicate);
@@ -156,16 +156,34 @@ internal sealed class IndirectQuotes(SpeechText text, SpeakerFinder finder, Noun
     /// <summary>"…, the council announced yesterday.": cue and subject stand behind what is said.</summary>
     private Credit? ReadTrailing(int cue, Passage passage, List<Quote> quotes)
     {
-        for (var i = cue + 1; i < passage.End; i++)
-            if (text.IsQuoted(i) || (text[i].Upos is Upos.VERB or Upos.AUX && !text.Is(i, SpeechWord.Adverb))) return null;
+        if (!IsBareEnd(cue + 1, passage)) return null;
         var speaker = finder.Before(cue, passage);
         if (speaker is null) return null;
         var comma = CommaBefore(speaker, cue, passage);
-        if (comma <= passage.First || text.IsQuoted(comma - 1)) return null;
+        if (comma <= passage.First || IsQuoteAlone(passage.First, comma)) return null;
 
         // ", Connie said, the lions were killed": the clause comes after.
         var start = SkipConnective(passage.First, comma);
         return clauses.HasPredicate(start, comma) && text[passage.First].Upos is not (Upos.ADP or Upos.SCONJ) ? Report(speaker, cue, start, comma, quotes) : null;
+    }
+
+    /// <summary>Nothing said follows: time, place, hearer or the end.</summary>
+    private bool IsBareEnd(int first, Passage passage)
+    {
+        if (first < passage.End && !text.IsPunctuation(first) && !text.Is(first, SpeechWord.Adjunct) && !text.Is(first, SpeechWord.Weekday)
+            && !text.Is(first, SpeechWord.Adverb) && !text.Is(first, SpeechWord.Told) && text[first].Upos != Upos.ADV) return false;
+        for (var i = first; i < passage.End; i++)
+            if (text.IsQuoted(i) || (text[i].Upos is Upos.VERB or Upos.AUX && !text.Is(i, SpeechWord.Adverb))) return false;
+        return true;
+    }
+
+    /// <summary>All or nearly all of the tokens stand in one pair of quotation marks.</summary>
+    private bool IsQuoteAlone(int first, int end)
+    {
+        var quoted = 0;
+        for (var i = first; i < end; i++)
+            if (text.IsQuoted(i)) quoted++;
+        return text.IsQuoted(end - 1) && quoted * 2 > end - first;
     }
 
     private int CommaBefore(Speaker speaker, int cue, Passage passage)

@@ -85,6 +85,8 @@ internal enum SpeechWord
     PassiveAuxiliary = 1 << 23,
     Agent = 1 << 24,
     Demonstrative = 1 << 25,
+    Naming = 1 << 26,
+    CrossReference = 1 << 27,
 }
 
 /// <summary>A reporting verb or noun.</summary>

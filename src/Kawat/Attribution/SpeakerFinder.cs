@@ -33,7 +33,10 @@ internal sealed class SpeakerFinder(SpeechText text, NounPhrases phrases, Func<i
             if (phrases.Read(first, end) is { } near) return WithDescription(near, first, passage);
         }
 
-        return BySyntax(cue, passage) ?? AcrossCommas(end, passage);
+        var bySyntax = BySyntax(cue, passage);
+        if (bySyntax is { IsNamed: true }) return bySyntax;
+        var across = AcrossCommas(end, passage);
+        return across is { IsNamed: true } ? across : bySyntax ?? across;
     }
 
     /// <summary>The speaker who stands after an inverted cue, a passive or a preposition; <paramref name="next"/> is the token after.</summary>
@@ -134,7 +137,7 @@ internal sealed class SpeakerFinder(SpeechText text, NounPhrases phrases, Func<i
 
             if (text.IsComma(i) || text.Form(i) is "." or "?" or "!" or ":" or ")" or "—" or "–") break;
             if (i > first && (text.Is(i, stop) && !text.IsCapital(i) || text.Is(i, SpeechWord.Weekday))) break;
-            if (i > first && text[i].Upos == Upos.VERB && !text.IsCapital(i) && text.CueAt(i) is not null) break;
+            if (i > first && text[i].Upos == Upos.VERB && !text.IsCapital(i) && (text.CueAt(i) is not null || text.IsCapital(i - 1))) break;
             i++;
         }
 
@@ -223,11 +226,20 @@ internal sealed class SpeakerFinder(SpeechText text, NounPhrases phrases, Func<i
             }
 
             if (pronounAt(first) is { Person: 3 } pronoun && !IsClitic(first)) return Resolve(pronoun, first);
-            if (!IsAside(first, end) && phrases.Read(first, end) is { } speaker) return FromSegment(speaker, first, end, passage);
+            var cut = CutAtVerb(first, end);
+            if (!IsAside(first, end) && phrases.Read(first, cut) is { } speaker) return FromSegment(speaker, first, cut, passage);
             end = first;
         }
 
         return null;
+    }
+
+    /// <summary>"Mr. Obama informed Congress Friday, saying": the subject ends before the verb.</summary>
+    private int CutAtVerb(int first, int end)
+    {
+        for (var i = first + 1; i < end; i++)
+            if (text[i].Upos is Upos.VERB or Upos.AUX && !text.IsCapital(i) && !text.Is(i - 1, SpeechWord.Relative)) return i;
+        return end;
     }
 
     private bool IsAside(int first, int end)

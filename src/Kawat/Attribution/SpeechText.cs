@@ -57,7 +57,19 @@ internal sealed class SpeechText
     public WordEntry? EntryOf(int token) => entries[token];
 
     /// <summary>The reporting verb or noun at the token, outside of quotation marks.</summary>
-    public Cue? CueAt(int token) => stretchOf[token] < 0 ? entries[token]?.Cue : null;
+    public Cue? CueAt(int token)
+    {
+        if (stretchOf[token] >= 0 || entries[token]?.Cue is not { } cue) return null;
+        if (!WordsAt(token).HasFiniteVerbs) return cue;
+
+        // "United States", "Abdourahim Said Bacar", "his alleged support": no verbs of saying.
+        var upos = Document.Tokens[token].Upos;
+        if (upos == Upos.VERB) return cue.Forms == CueForms.Noun || IsNameWord(token) ? null : cue;
+        return cue.Has(CueForms.Noun) && upos == Upos.NOUN ? cue with { Forms = CueForms.Noun } : null;
+    }
+
+    private bool IsNameWord(int token)
+        => IsCapital(token) && token > 0 && Document.Tokens[token - 1].Sentence == Document.Tokens[token].Sentence && !IsPunctuation(token - 1) && !IsQuoted(token - 1);
 
     public bool Is(int token, SpeechWord kind) => entries[token] is { } entry && (entry.Kinds & kind) != 0;
 
