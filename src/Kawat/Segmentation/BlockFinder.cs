@@ -52,10 +52,13 @@ internal sealed class BlockFinder
         {
             var end = ParagraphEnd(text, at, part.End);
             var span = Trim(text, at, end);
-            if (!span.IsEmpty) blocks.Add(new ArticleBlock(kind ?? KindOf(article, span, blocks.Count == 0, end < part.End), span));
+            if (!span.IsEmpty) blocks.Add(new ArticleBlock(Known(kind, span.Of(text)) ?? KindOf(article, span, blocks.Count == 0, end < part.End), span));
             at = end + 1;
         }
     }
+
+    /// <summary>What the reader says, but a body paragraph may turn out to be a caption by its words.</summary>
+    private BlockKind? Known(BlockKind? kind, ReadOnlySpan<char> words) => kind == BlockKind.Body && IsCaption(words) ? BlockKind.Caption : kind;
 
     /// <summary>Next line break that ends a paragraph; one that only fits a line into a column does not.</summary>
     private static int ParagraphEnd(string text, int start, int end)
