@@ -1,13 +1,14 @@
-using System.IO.Compression;
-using System.Text;
-using System.Text.Json;
 using Kawat.Articles;
+using Kawat.News;
+using Kawat.Packs;
 
 namespace Kawat.Cli.Inputs;
 
 /// <summary>Reads the articles of all inputs, one after another; an input that fails is a reading with its reason.</summary>
 internal sealed class ArticleInputs(Terminal terminal, string lang, PublishedOn? published)
 {
+    private readonly ArticleReader reader = new(PackSet.BuiltIn);
+
     public IEnumerable<Reading> Read(IEnumerable<string> inputs)
     {
         foreach (var file in InputFiles.Of(inputs, terminal))
@@ -21,54 +22,44 @@ internal sealed class ArticleInputs(Terminal terminal, string lang, PublishedOn?
         Language = lang == "auto" ? article.Language : lang,
     };
 
-    private static IReadOnlyList<Reading> Read(InputFile file)
+    private IEnumerable<Reading> Read(InputFile file)
     {
-        if (file.Open is null) return [new Reading(file.Name, null, file.Failure)];
-        try
+        if (file.Open is null)
         {
-            using var stream = file.Open();
-            using Stream plain = file.Name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(stream, CompressionMode.Decompress) : stream;
-            using var reader = new StreamReader(plain, Encoding.UTF8);
-            var text = reader.ReadToEnd();
-            if (string.IsNullOrWhiteSpace(text)) return [new Reading(file.Name, null, "empty")];
-            var name = Path.GetFileNameWithoutExtension(file.Name);
-            return text.TrimStart().StartsWith('{')
-                ? [.. text.Split('\n').Where(line => line.Length > 1).Select((line, i) => ReadJson($"{file.Name}:{i + 1}", line))]
-                : [new Reading(file.Name, new Article { Id = name, Text = text.Trim() }, null)];
+            yield return new Reading(file.Name, null, file.Failure);
+            yield break;
         }
-        catch (IOException broken)
+
+        var stream = Open(file, out var failure);
+        if (stream is null)
         {
-            return [new Reading(file.Name, null, broken.Message)];
+            yield return new Reading(file.Name, null, failure);
+            yield break;
         }
-        catch (UnauthorizedAccessException)
+
+        using (stream)
         {
-            return [new Reading(file.Name, null, "no right to read the file")];
+            foreach (var result in reader.Read(stream, file.Name))
+                yield return new Reading(result.Input, result.Article, result.Failure?.Reason);
         }
     }
 
-    private static Reading ReadJson(string name, string line)
+    private static Stream? Open(InputFile file, out string? failure)
     {
+        failure = null;
         try
         {
-            using var json = JsonDocument.Parse(line);
-            var root = json.RootElement;
-            string? Field(string field) => root.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-            if (Field("text") is not { } text) return new Reading(name, null, "no field 'text'");
-            return new Reading(name, new Article
-            {
-                Id = Field("id") ?? name,
-                Text = text,
-                Url = Field("url"),
-                Publisher = Field("publisher"),
-                Title = Field("title"),
-                Byline = Field("byline"),
-                Published = PublishedOn.TryParse(Field("published"), out var published) ? published : null,
-                Language = Field("lang"),
-            }, null);
+            return file.Open!();
         }
-        catch (JsonException broken)
+        catch (IOException)
         {
-            return new Reading(name, null, $"not JSON: {broken.Message}");
+            failure = "it cannot be opened";
         }
+        catch (UnauthorizedAccessException)
+        {
+            failure = "no right to read the file";
+        }
+
+        return null;
     }
 }
