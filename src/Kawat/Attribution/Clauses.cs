@@ -17,7 +17,7 @@ internal sealed class Clauses(SpeechText text)
         var end = EndOf(first, passage);
         if (end <= first || StartsWithQuoteAlone(first, end)) return default;
         var isMarked = text.Is(first - 1, SpeechWord.Complementizer) && end > first + 2;
-        return isMarked || HasPredicate(first, end, text.Is(cue, SpeechWord.Naming)) && !IsObject(cue, first, end) ? (first, end) : default;
+        return isMarked || HasPredicate(first, end, text.Is(cue, SpeechWord.Naming)) && !(IsEnglish(cue) && IsObject(cue, first, end)) ? (first, end) : default;
     }
 
     /// <summary>End of the clause that begins at the token: agencies, further cues and final punctuation cut off.</summary>
@@ -46,7 +46,7 @@ internal sealed class Clauses(SpeechText text)
             if (text.IsComma(i) && !text.Is(i - 1, SpeechWord.Skip)) skip = false;
             if (text[i].Upos == Upos.CCONJ && !text.IsQuoted(i) && EndsObject(i, end)) return false;
             if (text.Is(i, SpeechWord.As) && i > first + 1 && !IsEnglish(i)) return isNaming;
-            if (text.Is(i, SpeechWord.Skip) && i > first && text[i].Upos is not Upos.ADJ)
+            if (text.Is(i, SpeechWord.Skip) && i > first && text[i].Upos is not (Upos.ADJ or Upos.DET))
             {
                 skip = true;
                 continue;
@@ -69,7 +69,7 @@ internal sealed class Clauses(SpeechText text)
         if (text.IsComma(conjunction - 1) && IsEnglish(conjunction)) return true;
         var i = conjunction + 1;
         while (i < end && text[i].Upos is Upos.ADV or Upos.AUX) i++;
-        return i < end && text[i].Upos == Upos.VERB;
+        return i < end && text[i].Upos == Upos.VERB && !text.IsCapital(i);
     }
 
     /// <summary>The tree has a plain object there, and its only verbs belong to the object's own clause.</summary>
@@ -101,6 +101,8 @@ internal sealed class Clauses(SpeechText text)
 
     private bool IsPredicate(int token, int first)
     {
+        if (token > first && text.IsCapital(token) && IsEnglish(token)) return false;
+        if (IsNominalised(token)) return false;
         if (text.Is(token, SpeechWord.Predicate)) return true;
         return text[token].Upos switch
         {
@@ -109,6 +111,13 @@ internal sealed class Clauses(SpeechText text)
             Upos.ADJ => !IsEnglish(token) && (token == first || IsPredicateAdjective(token)),
             _ => false,
         };
+    }
+
+    /// <summary>"adanya", "viralnya", "ditemukannya": with the clitic they are nouns.</summary>
+    private bool IsNominalised(int token)
+    {
+        if (IsEnglish(token) || token + 1 >= text.Count || !text[token + 1].Glued || !char.IsLower(text.Form(token + 1)[0])) return false;
+        return text[token].Upos != Upos.VERB || (text[token].Features & (Features.Passive | Features.Accidental)) != 0;
     }
 
     private bool IsFinite(int token, int first)

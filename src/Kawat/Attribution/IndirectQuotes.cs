@@ -28,15 +28,27 @@ internal sealed class IndirectQuotes(SpeechText text, SpeakerFinder finder, Noun
             var length = passage.Words.Match(text.Document, text.EntryOf(i), i, passage.End, SpeechWord.Source);
             if (length > 0)
             {
-                last = ReadSource(i, i + length, passage, quotes) ?? last;
+                last = ReadSource(i, SkipDocument(i + length, passage), passage, quotes) ?? last;
                 i += length - 1;
                 continue;
             }
 
-            if (text.CueAt(i) is { } cue && cue.Forms != CueForms.Noun) last = ReadCue(cue, i, passage, quotes) ?? last;
+            if (text.CueAt(i) is { } cue && cue.Forms != CueForms.Noun && ReadCue(cue, i, passage, quotes) is { } credit)
+            {
+                last = credit;
+                finder.Turn(credit.Speaker);
+            }
         }
 
         return last;
+    }
+
+    /// <summary>"According to reports from the ministry": the owner speaks.</summary>
+    private int SkipDocument(int first, Passage passage)
+    {
+        for (var i = first; i + 1 < passage.End && i < first + 3; i++)
+            if (text.CueAt(i) is { } noun && noun.Has(CueForms.Noun) && text[i + 1].Upos == Upos.ADP) return i + 2;
+        return first;
     }
 
     private Credit? ReadCue(Cue cue, int at, Passage passage, List<Quote> quotes)

@@ -243,8 +243,14 @@ internal sealed class SpeakerFinder(SpeechText text, NounPhrases phrases, Func<i
     }
 
     private bool IsAside(int first, int end)
-        => text.Is(first, SpeechWord.Adjunct) || text.Is(first, SpeechWord.ClauseStart) || text.Is(first, SpeechWord.Weekday)
+        => IsPrepositional(first, end) || text.Is(first, SpeechWord.Adjunct) || text.Is(first, SpeechWord.ClauseStart) || text.Is(first, SpeechWord.Weekday)
             || first > 0 && text.Is(first - 1, SpeechWord.ClauseStart) || char.IsDigit(text.Form(first)[0]) || end - first == 1 && text.IsPunctuation(first);
+
+    private bool IsPrepositional(int first, int end)
+    {
+        while (first < end && text[first].Upos == Upos.ADV) first++;
+        return first < end && text[first].Upos == Upos.ADP;
+    }
 
     /// <summary>Name and description side by side: the name speaks.</summary>
     private Speaker FromSegment(Speaker speaker, int first, int end, Passage passage)

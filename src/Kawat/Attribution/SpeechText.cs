@@ -16,6 +16,9 @@ internal readonly record struct Passage(int First, int End, int Paragraph, Repor
 /// <summary>A document as reported speech sees it: passages, quoted stretches, and what the tables say about each token.</summary>
 internal sealed class SpeechText
 {
+    /// <summary>What may follow a cue that stands behind its quote.</summary>
+    private const SpeechWord AfterCue = SpeechWord.Boundary | SpeechWord.Told | SpeechWord.Weekday | SpeechWord.Adjunct | SpeechWord.Agency;
+
     private readonly WordEntry?[] entries;
     private readonly int[] stretchOf;
     private readonly int[] paragraphOf;
@@ -179,7 +182,7 @@ internal sealed class SpeechText
             if (IsQuoted(i) || (IsPunctuation(i) && !Is(i, '-'))) return false;
             if (CueAt(i) is not { } cue || !cue.Has(CueForms.Active | CueForms.Inverted)) continue;
             if (i == first) return cue.Has(CueForms.Inverted);
-            return i + 1 >= Count || IsPunctuation(i + 1) || Is(i + 1, SpeechWord.Boundary) || Is(i + 1, SpeechWord.Told) || Is(i, SpeechWord.Told);
+            return i + 1 >= Count || IsPunctuation(i + 1) || Is(i, SpeechWord.Told) || (Is(i + 1, AfterCue) && !Is(i + 1, SpeechWord.Complementizer | SpeechWord.Infinitive));
         }
 
         return false;
