@@ -1,20 +1,24 @@
 using System.CommandLine;
-using Kawat.Packs;
+using Kawat.Codebook;
+using Kawat.Evaluation;
 
 namespace Kawat.Cli.Commands;
 
-/// <summary><c>kawat codebook check</c>: loads every page, one's own too.</summary>
+/// <summary><c>kawat codebook check</c>: loads every page and runs its sentences, one's own too.</summary>
 internal static class CodebookCommand
 {
     public static Command Create(SharedOptions shared, Terminal terminal)
     {
-        var check = new Command("check", "Load every page and its rules");
+        var check = new Command("check", "Load every page and its rules, and run the sentences of each page");
         check.SetAction(parsed =>
         {
-            shared.CoderOf(parsed);
-            var pages = new PackSet([.. shared.PacksOf(parsed)]).FilesUnder("codebook/").Count(file => file.EndsWith(".md", StringComparison.Ordinal));
-            if (!parsed.GetValue(shared.Quiet)) parsed.InvocationConfiguration.Output.WriteLine($"{pages} pages, 0 problems");
-            return ExitStatus.Done;
+            var coder = shared.CoderOf(parsed);
+            var codebook = CodebookIndex.Load(coder.Packs);
+            var failures = CodebookExamples.Failures(coder, codebook).ToList();
+            foreach (var failure in failures) terminal.Error.WriteLine(failure);
+            if (!parsed.GetValue(shared.Quiet))
+                parsed.InvocationConfiguration.Output.WriteLine($"{codebook.Pages.Count} pages, {codebook.Pages.Sum(page => page.Examples.Count)} sentences, {failures.Count} problems");
+            return failures.Count == 0 ? ExitStatus.Done : ExitStatus.SomeFailed;
         });
         return new Command("codebook", "Work on the codebook") { check };
     }

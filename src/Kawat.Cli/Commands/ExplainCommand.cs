@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Kawat.Cli.Inputs;
 using Kawat.Cli.Views;
+using Kawat.Codebook;
 using Kawat.Events;
 
 namespace Kawat.Cli.Commands;
@@ -30,7 +31,7 @@ internal static class ExplainCommand
                 if (Find(coding, wanted) is not { } coded) continue;
                 using var results = Results.Open(terminal, null);
                 var paper = new Paper(terminal.Width, terminal.ShowsResults && !parsed.GetValue(shared.NoColor));
-                results.Writer.Write(new ExplanationView(paper, coder.Packs).Render(coding, coded));
+                results.Writer.Write(new ExplanationView(paper, CodebookIndex.Load(coder.Packs)).Render(coding, coded));
                 return ExitStatus.Done;
             }
 

@@ -1,14 +1,14 @@
 using System.Globalization;
+using Kawat.Codebook;
 using Kawat.Documents;
 using Kawat.Events;
-using Kawat.Packs;
 using Kawat.Text;
 using Spectre.Console;
 
 namespace Kawat.Cli.Views;
 
 /// <summary>Why an event was coded: its page and rule, the words of each field, the tree that the rule matched.</summary>
-internal sealed class ExplanationView(Paper paper, PackSet packs)
+internal sealed class ExplanationView(Paper paper, CodebookIndex codebook)
 {
     private const int LabelWidth = 12;
 
@@ -54,12 +54,11 @@ internal sealed class ExplanationView(Paper paper, PackSet packs)
     private void Rule(IAnsiConsole console, CodedEvent coded)
     {
         Line(console, "rule", EvidenceView.Plain(coded.Rule));
-        var page = CodebookPage.Find(packs, coded.Rule);
-        if (page is null) return;
-        Line(console, "page", EvidenceView.Plain(page.File));
-        Line(console, "", $"[bold]{EvidenceView.Plain(page.Title)}[/]");
-        if (page.Definition.Length > 0) Line(console, "", EvidenceView.Plain(page.Definition));
-        foreach (var line in page.RuleLines) Line(console, "", $"[{FieldStyle.Action}]{EvidenceView.Plain(line)}[/]");
+        if (codebook.FindRule(coded.Rule) is not { } rule) return;
+        Line(console, "page", EvidenceView.Plain($"{rule.Page.File}:{rule.Line}"));
+        Line(console, "", $"[bold]{EvidenceView.Plain(rule.Page.Name)} ({rule.Page.Type})[/]");
+        Line(console, "", EvidenceView.Plain(rule.Page.Definition));
+        Line(console, "", $"[{FieldStyle.Action}]{EvidenceView.Plain(rule.Source)}[/]");
         console.WriteLine();
     }
 
