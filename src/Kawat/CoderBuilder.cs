@@ -1,3 +1,4 @@
+using Kawat.Actors;
 using Kawat.Attribution;
 using Kawat.Documents;
 using Kawat.Packs;
@@ -36,6 +37,7 @@ public sealed class CoderBuilder
         var stages = new List<IStage>();
         stages.Add(new SegmentationStage(packs));
         stages.Add(new SyntaxStage(packs));
+        stages.Add(new ActorStage(packs));
         stages.Add(new TimeStage(packs));
         stages.Add(new AttributionStage(packs));
         return stages;

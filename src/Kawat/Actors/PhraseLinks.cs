@@ -1,0 +1,77 @@
+using Kawat.Documents;
+using Kawat.Mentions;
+
+namespace Kawat.Actors;
+
+/// <summary>
+/// Links between neighbouring phrases: appositions teach a name its office ("Lin Jian, juru bicara Kementerian Luar Negeri
+/// China"), a coordinated owner borrows the role ("Cambodian and Thai troops").
+/// </summary>
+internal static class PhraseLinks
+{
+    private const int LongestGap = 5;
+
+    public static void Link(Document document, List<Phrase> phrases, List<List<Piece>> pieces)
+    {
+        for (var i = 0; i + 1 < phrases.Count; i++)
+        {
+            var (left, right) = (phrases[i], phrases[i + 1]);
+            if (left.Sentence != right.Sentence) continue;
+            var between = pieces[left.Sentence];
+            if (IsApposition(between, left, right)) Teach(left, right);
+            else if (AreJoined(between, left, right)) Lend(document, left, right);
+        }
+    }
+
+    /// <summary>A comma, at most some small words, then a title; the second part must close.</summary>
+    private static bool IsApposition(List<Piece> pieces, Phrase left, Phrase right)
+    {
+        var comma = left.LastPiece + 1;
+        if (comma < pieces.Count && pieces[comma].Kind == PieceKind.Open) comma = EndOfBracket(pieces, comma) + 1;
+        if (comma >= pieces.Count || pieces[comma].Kind != PieceKind.Comma) return false;
+        var gap = right.FirstPiece - comma - 1;
+        if (gap > LongestGap) return false;
+        for (var i = comma + 1; i < right.FirstPiece; i++)
+            if (pieces[i].Kind != PieceKind.Word || (pieces[i].Words & (PhraseWord.And | PhraseWord.Of | PhraseWord.In)) != 0) return false;
+        return !GoesOnAsList(pieces, right.LastPiece + 1);
+    }
+
+    private static int EndOfBracket(List<Piece> pieces, int open)
+    {
+        for (var i = open; i < pieces.Count && i < open + LongestGap; i++)
+            if (pieces[i].Kind == PieceKind.Close) return i;
+        return open;
+    }
+
+    private static bool GoesOnAsList(List<Piece> pieces, int after)
+    {
+        if (after < pieces.Count && pieces[after].Kind == PieceKind.Comma) after++;
+        return after < pieces.Count && pieces[after].Is(PhraseWord.And);
+    }
+
+    private static void Teach(Phrase left, Phrase right)
+    {
+        var (named, title) = left.HasName && !right.HasName ? (left, right) : right.HasName && !left.HasName ? (right, left) : (null, null);
+        if (named?.Person is null || title?.Role is null || !title.IsPersonRole || title.Plural) return;
+        if (named.Role is not null && named.HasOwner) return;
+        title.Person = named.Person;
+        if (PersonNames.Teaches(title, named.Person.Title)) named.Person.Title = title;
+    }
+
+    private static bool AreJoined(List<Piece> pieces, Phrase left, Phrase right) =>
+        right.FirstPiece == left.LastPiece + 2 && (pieces[left.LastPiece + 1].Is(PhraseWord.And) || pieces[left.LastPiece + 1].Kind == PieceKind.Comma);
+
+    private static void Lend(Document document, Phrase left, Phrase right)
+    {
+        var indonesian = Language.IsIndonesian(document.Sentences[left.Sentence], document);
+        if (indonesian) LendTo(right, left.Lender ?? left);
+        else LendTo(left, right);
+    }
+
+    private static void LendTo(Phrase bare, Phrase lender)
+    {
+        if (bare is not { Role: null, Country: not null, HasName: false, Organisation: null }) return;
+        if (lender is not { Role: not null, Country: not null } || lender.HasName) return;
+        bare.Lender = lender;
+    }
+}
