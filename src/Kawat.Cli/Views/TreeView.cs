@@ -1,5 +1,5 @@
 using Kawat.Documents;
-using Kawat.Output;
+using Kawat.Syntax;
 using Spectre.Console;
 
 namespace Kawat.Cli.Views;
@@ -46,7 +46,7 @@ internal static class TreeView
             var form = EvidenceView.Plain(Document.Form(index).ToString());
             var word = StyleOf?.Invoke(index) is { } style ? $"[{style}]{form}[/]" : form;
             var citation = string.IsNullOrEmpty(token.Citation) ? "" : $" {EvidenceView.Plain(token.Citation)}";
-            return $"{word} [{FieldStyle.Quiet}]{ConlluWriter.NameOf(token.Deprel)} {token.Upos}{citation}[/]";
+            return $"{word} [{FieldStyle.Quiet}]{DeprelNames.Spell(token.Deprel)} {token.Upos}{citation}[/]";
         }
     }
 }

@@ -1,5 +1,5 @@
-using System.Text;
 using Kawat.Documents;
+using Kawat.Syntax;
 
 namespace Kawat.Output;
 
@@ -34,20 +34,6 @@ public static class ConlluWriter
         output.Write('\n');
     }
 
-    /// <summary>Universal Dependencies' own spelling of a relation: "nsubj:pass".</summary>
-    public static string NameOf(Deprel deprel)
-    {
-        var name = deprel.ToString();
-        var spelled = new StringBuilder(name.Length + 1);
-        for (var i = 0; i < name.Length; i++)
-        {
-            if (i > 0 && char.IsAsciiLetterUpper(name[i])) spelled.Append(':');
-            spelled.Append(char.ToLowerInvariant(name[i]));
-        }
-
-        return spelled.ToString();
-    }
-
     /// <summary>FEATS: "Polarity=Neg|Voice=Pass", or "_".</summary>
     public static string NameOf(Features features)
     {
@@ -70,7 +56,7 @@ public static class ConlluWriter
             OneLine(document.Form(index).ToString()),
             string.IsNullOrEmpty(token.Lemma) ? "_" : OneLine(token.Lemma),
             token.Upos.ToString(), "_", NameOf(token.Features),
-            head.ToString(System.Globalization.CultureInfo.InvariantCulture), NameOf(token.Deprel), "_",
+            head.ToString(System.Globalization.CultureInfo.InvariantCulture), DeprelNames.Spell(token.Deprel), "_",
             misc.Count == 0 ? "_" : string.Join('|', misc),
         ];
         return string.Join('\t', cells) + "\n";
