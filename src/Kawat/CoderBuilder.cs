@@ -1,6 +1,9 @@
 using Kawat.Actors;
 using Kawat.Attribution;
+using Kawat.Codebook;
 using Kawat.Documents;
+using Kawat.Events;
+using Kawat.Frames;
 using Kawat.Packs;
 using Kawat.Segmentation;
 using Kawat.Syntax;
@@ -40,6 +43,9 @@ public sealed class CoderBuilder
         stages.Add(new ActorStage(packs));
         stages.Add(new TimeStage(packs));
         stages.Add(new AttributionStage(packs));
+        var codebook = CodebookIndex.Load(packs);
+        stages.Add(new FrameStage(packs, codebook.Vocabulary()));
+        stages.Add(new EventStage(packs, codebook));
         return stages;
     }
 }
