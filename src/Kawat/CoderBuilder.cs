@@ -7,6 +7,7 @@ using Kawat.Frames;
 using Kawat.Packs;
 using Kawat.Segmentation;
 using Kawat.Syntax;
+using Kawat.Ties;
 using Kawat.Times;
 
 namespace Kawat;
@@ -46,6 +47,7 @@ public sealed class CoderBuilder
         var codebook = CodebookIndex.Load(packs);
         stages.Add(new FrameStage(packs, codebook.Vocabulary()));
         stages.Add(new EventStage(packs, codebook));
+        stages.Add(new TieStage(packs));
         return stages;
     }
 }

@@ -9,22 +9,20 @@ namespace Kawat.Codebook;
 /// </summary>
 public sealed class CodebookIndex
 {
-    private static readonly IReadOnlyList<(Rule, Phrase)> None = [];
-    private readonly Dictionary<string, FrozenDictionary<string, List<(Rule Rule, Phrase Phrase)>>> byWord = new(StringComparer.Ordinal);
+    private static readonly IReadOnlyList<Rule> None = [];
+    private readonly Dictionary<string, FrozenDictionary<string, List<Rule>>> byWord = new(StringComparer.Ordinal);
 
     private CodebookIndex(IReadOnlyList<CodebookPage> pages)
     {
         Pages = pages;
         foreach (var group in pages.SelectMany(page => page.Rules).GroupBy(rule => rule.Language, StringComparer.Ordinal))
         {
-            var words = new Dictionary<string, List<(Rule, Phrase)>>(StringComparer.Ordinal);
+            var words = new Dictionary<string, List<Rule>>(StringComparer.Ordinal);
             foreach (var rule in group)
             {
-                foreach (var phrase in rule.Pattern.Predicates)
-                {
-                    if (!words.TryGetValue(phrase.Words[0], out var list)) words[phrase.Words[0]] = list = [];
-                    list.Add((rule, phrase));
-                }
+                var word = rule.Pattern.Predicate.Words[0];
+                if (!words.TryGetValue(word, out var list)) words[word] = list = [];
+                list.Add(rule);
             }
 
             byWord[group.Key] = words.ToFrozenDictionary(StringComparer.Ordinal);
@@ -54,7 +52,7 @@ public sealed class CodebookIndex
         pair => (IReadOnlySet<string>)pair.Value.Keys.ToFrozenSet(StringComparer.Ordinal),
         StringComparer.Ordinal);
 
-    internal IReadOnlyList<(Rule Rule, Phrase Phrase)> RulesFor(string language, string word)
+    internal IReadOnlyList<Rule> RulesFor(string language, string word)
         => byWord.TryGetValue(language, out var words) && words.TryGetValue(word, out var rules) ? rules : None;
 
     internal Rule? FindRule(string id) => Pages.SelectMany(page => page.Rules).FirstOrDefault(rule => rule.Id == id);

@@ -128,9 +128,9 @@ internal sealed class PageReader
 
     private void AddRule(string language, string text, int number, Outcome defaults)
     {
-        var (pattern, outcome) = RuleParser.Parse(page.File, number, text);
-        var count = page.Rules.Count(rule => rule.Language == language) + 1;
-        page.Rules.Add(new Rule
+        var (alternatives, outcome) = RuleParser.Parse(page.File, number, text);
+        var count = page.Rules.Where(rule => rule.Language == language).Select(rule => rule.Id).Distinct(StringComparer.Ordinal).Count() + 1;
+        page.Rules.AddRange(alternatives.Select(pattern => new Rule
         {
             Id = $"{page.Id}#{language}.{count}",
             Page = page,
@@ -150,6 +150,6 @@ internal sealed class PageReader
             Source = text,
             Line = number,
             Weight = RuleParser.Weigh(pattern),
-        });
+        }));
     }
 }

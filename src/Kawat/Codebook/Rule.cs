@@ -27,11 +27,11 @@ internal sealed record Phrase(IReadOnlyList<string> Words, FrameKind? Only);
 /// <param name="Role">The role, where the slot is an argument.</param>
 /// <param name="IsNegated">"!": must not hold.</param>
 /// <param name="Items">Any one of them fills it; empty: anything does.</param>
-/// <param name="Clause">What the nested clause must be, for content.</param>
-internal sealed record Condition(Slot Slot, FrameRole Role, bool IsNegated, IReadOnlyList<Item> Items, ClausePattern? Clause);
+/// <param name="Clauses">What the nested clause must be, for content: any one of them.</param>
+internal sealed record Condition(Slot Slot, FrameRole Role, bool IsNegated, IReadOnlyList<Item> Items, IReadOnlyList<ClausePattern>? Clauses);
 
-/// <summary>Predicates and conditions: a rule's left side, or a nested clause.</summary>
-internal sealed record ClausePattern(IReadOnlyList<Phrase> Predicates, IReadOnlyList<Condition> Conditions);
+/// <summary>A predicate with conditions: one alternative of a rule's left side, or of a nested clause.</summary>
+internal sealed record ClausePattern(Phrase Predicate, IReadOnlyList<Condition> Conditions);
 
 /// <summary>A way from the frame to words: <c>agent</c>, <c>content.patient</c>, <c>agent.agent</c>.</summary>
 /// <param name="Steps">Roles; null stands for "content".</param>
@@ -60,7 +60,7 @@ internal sealed record Outcome
     public bool IsNothing { get; init; }
 }
 
-/// <summary>One rule of a codebook page.</summary>
+/// <summary>One rule of a codebook page; the alternatives of a line are rules with the same id.</summary>
 internal sealed record Rule
 {
     /// <summary>Page, language and number: <c>accuse/condemnation#id.1</c>.</summary>

@@ -22,10 +22,10 @@ internal sealed class RuleMatcher(CodebookIndex codebook, IReadOnlyDictionary<st
         Rule? best = null;
         foreach (var name in Names(frame))
         {
-            foreach (var (rule, phrase) in codebook.RulesFor(language, name))
+            foreach (var rule in codebook.RulesFor(language, name))
             {
                 if (best is not null && best.Weight >= rule.Weight) continue;
-                if (Fits(frame, phrase) && Holds(frame, rule.Pattern, words)) best = rule;
+                if (Fits(frame, rule.Pattern.Predicate) && Holds(frame, rule.Pattern, words)) best = rule;
             }
         }
 
@@ -86,9 +86,9 @@ internal sealed class RuleMatcher(CodebookIndex codebook, IReadOnlyDictionary<st
         foreach (var child in frames.Frames)
         {
             if (child.Parent != frame.Index || child.Link is not (FrameLink.Content or FrameLink.Purpose)) continue;
-            if (condition.Clause is { } clause)
+            if (condition.Clauses is { } clauses)
             {
-                if (clause.Predicates.Any(phrase => Names(child).Contains(phrase.Words[0]) && Fits(child, phrase)) && Holds(child, clause, words)) return true;
+                if (clauses.Any(clause => Names(child).Contains(clause.Predicate.Words[0]) && Fits(child, clause.Predicate) && Holds(child, clause, words))) return true;
             }
             else if (condition.Items.Count == 0 || condition.Items.Any(item => item.Class is { } name
                 ? Names(child).Any(word => words.Contains(name, word))

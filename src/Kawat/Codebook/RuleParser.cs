@@ -12,12 +12,15 @@ internal sealed class RuleParser(string file, int line, string text)
     private const string Arrow = "→";
     private int at;
 
-    public static (ClausePattern Pattern, Outcome Outcome) Parse(string file, int line, string text)
+    /// <summary>The alternatives of a rule, each with conditions of its own, and what they all give.</summary>
+    public static (IReadOnlyList<ClausePattern> Alternatives, Outcome Outcome) Parse(string file, int line, string text)
     {
         var parser = new RuleParser(file, line, text);
-        var pattern = parser.Pattern(isNested: false);
-        var outcome = parser.Outcomes();
-        return (pattern, outcome);
+        var alternatives = new List<ClausePattern>();
+        do
+            alternatives.Add(parser.Alternative());
+        while (parser.TryTake('|'));
+        return (alternatives, parser.Outcomes());
     }
 
     /// <summary>A line of defaults: <c>* → recipient=target|with</c>.</summary>
@@ -34,44 +37,28 @@ internal sealed class RuleParser(string file, int line, string text)
         var weight = 0;
         foreach (var condition in pattern.Conditions)
         {
-            weight += condition.Items.Count == 0 && condition.Clause is null ? 1 : 2;
-            if (condition.Clause is { } clause) weight += Weigh(clause);
+            weight += condition.Items.Count == 0 && condition.Clauses is null ? 1 : 2;
+            if (condition.Clauses is { } clauses) weight += clauses.Min(Weigh);
         }
 
-        return weight + pattern.Predicates.Min(phrase => (phrase.Words.Count - 1) * 3);
+        return weight + ((pattern.Predicate.Words.Count - 1) * 3);
     }
 
-    private ClausePattern Pattern(bool isNested)
+    /// <summary>One phrase with its conditions, up to '|', ']' or the arrow.</summary>
+    private ClausePattern Alternative()
     {
-        var predicates = new List<Phrase>();
         var words = new List<string>();
         var conditions = new List<Condition>();
         SkipSpace();
-        while (at < text.Length && !AtArrow() && !(isNested && text[at] == ']'))
+        while (at < text.Length && text[at] is not ('|' or ']') && !AtArrow())
         {
-            if (text[at] == '|')
-            {
-                at++;
-                predicates.Add(MakePhrase(words));
-            }
-            else if (AtCondition())
-            {
-                conditions.Add(ReadCondition());
-            }
-            else if (conditions.Count > 0)
-            {
-                throw Wrong("a condition such as patient:@actor, or " + Arrow);
-            }
-            else
-            {
-                words.Add(Word());
-            }
-
+            if (AtCondition()) conditions.Add(ReadCondition());
+            else if (conditions.Count > 0) throw Wrong("a condition such as patient:@actor, '|' or " + Arrow);
+            else words.Add(Word());
             SkipSpace();
         }
 
-        predicates.Add(MakePhrase(words));
-        return new ClausePattern(predicates, conditions);
+        return new ClausePattern(MakePhrase(words), conditions);
     }
 
     private Phrase MakePhrase(List<string> words)
@@ -101,9 +88,9 @@ internal sealed class RuleParser(string file, int line, string text)
     private bool AtCondition()
     {
         if (text[at] == '!') return true;
-        for (var i = at; i < text.Length && text[i] is not (' ' or '|' or ']' or '('); i++)
-            if (text[i] == ':') return true;
-        return false;
+        var end = at;
+        while (end < text.Length && text[end] is not (' ' or '|' or ']' or '(' or ':')) end++;
+        return (end < text.Length && text[end] == ':') || text.AsSpan(at, end - at) is "negated" or "passive";
     }
 
     private Condition ReadCondition()
@@ -116,6 +103,7 @@ internal sealed class RuleParser(string file, int line, string text)
         if (at >= text.Length || text[at] != ':') return new Condition(slot, role, isNegated, [], null);
         at++;
         if (at < text.Length && text[at] == '[') return new Condition(slot, role, isNegated, [], Nested(slot));
+        if (TryTake('*')) return new Condition(slot, role, isNegated, [], null);
         return new Condition(slot, role, isNegated, Items(), null);
     }
 
@@ -135,14 +123,16 @@ internal sealed class RuleParser(string file, int line, string text)
         throw Wrong("a role (" + string.Join(", ", Enum.GetNames<FrameRole>().Select(n => n.ToLowerInvariant())) + ", any, content, clause, negated, passive)");
     }
 
-    private ClausePattern Nested(Slot slot)
+    private List<ClausePattern> Nested(Slot slot)
     {
         if (slot != Slot.Content) throw Wrong("'[' only after content:");
         at++;
-        var pattern = Pattern(isNested: true);
-        if (at >= text.Length || text[at] != ']') throw Wrong("']'");
-        at++;
-        return pattern;
+        var patterns = new List<ClausePattern>();
+        do
+            patterns.Add(Alternative());
+        while (TryTake('|'));
+        if (!TryTake(']')) throw Wrong("']'");
+        return patterns;
     }
 
     private List<Item> Items()
