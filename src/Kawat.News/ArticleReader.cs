@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using Kawat.News.Feeds;
 using Kawat.News.Html;
@@ -45,7 +44,7 @@ public sealed class ArticleReader
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentException.ThrowIfNullOrEmpty(name);
-        return Guarded(Open(stream, name, 0), name);
+        return Guarded(Lazily(stream, name), name);
     }
 
     /// <summary>Reads an input that is held in memory.</summary>
@@ -53,6 +52,11 @@ public sealed class ArticleReader
     {
         ArgumentNullException.ThrowIfNull(bytes);
         return Read(new MemoryStream(bytes, writable: false), name);
+    }
+
+    private IEnumerable<ReadResult> Lazily(Stream stream, string name)
+    {
+        foreach (var result in Open(stream, name, 0)) yield return result;
     }
 
     /// <summary>Broken gzip and failing disks show themselves while results are drawn: each becomes a last result.</summary>
@@ -98,7 +102,7 @@ public sealed class ArticleReader
         {
             ContentKind.Empty => [ReadResult.Failed(name, FailureKind.Empty, head.Length == 0 ? "empty: it has no bytes" : "empty: white space alone")],
             ContentKind.Binary => [ReadResult.Failed(name, FailureKind.Binary, $"{ContentSniffer.BinaryName(head)}, expected text, HTML, JSON lines, a feed or WARC")],
-            ContentKind.Gzip when depth < 2 => Open(new GZipStream(bytes, CompressionMode.Decompress), name, depth + 1),
+            ContentKind.Gzip when depth < 2 => Open(new WholeGzipStream(bytes), name, depth + 1),
             ContentKind.Gzip => [ReadResult.Failed(name, FailureKind.Malformed, "gzip within gzip within gzip")],
             ContentKind.Json => json.Read(bytes, name, TextDecoder.Decode(head, null)),
             ContentKind.Warc => archives.Read(bytes, name),

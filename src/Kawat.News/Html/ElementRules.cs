@@ -33,21 +33,22 @@ internal sealed class ElementRules
     /// </summary>
     /// <param name="element">The element.</param>
     /// <param name="pageLength">Characters of running text in the page.</param>
-    public bool IsJunk(IElement element, int pageLength)
+    /// <param name="byName">Whether class and id count.</param>
+    public bool IsJunk(IElement element, int pageLength, bool byName)
     {
         if (NeverText.Contains(element.LocalName)) return !(element.LocalName is "form" or "aside" && HoldsMost(element, pageLength));
-        return LooksLikeJunk(element) && !HoldsMost(element, pageLength);
+        return LooksLikeJunk(element, byName) && !HoldsMost(element, pageLength);
     }
 
     private static bool HoldsMost(IElement element, int pageLength) => pageLength > 0 && RunningLength(element) > pageLength / 2;
 
-    private bool LooksLikeJunk(IElement element)
+    private bool LooksLikeJunk(IElement element, bool byName)
     {
         if (element.LocalName is "body" or "html" or "main" or "article") return false;
         if (element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true") return true;
         if (IsInvisible(element.GetAttribute("style"))) return true;
         if (element.GetAttribute("role") is "navigation" or "complementary" or "dialog" or "alert" or "search" or "contentinfo" or "banner") return true;
-        return Names(element) is { Length: > 0 } names && !IsBodyName(names) && (Has(names, junk) || HasWord(names, junkWords));
+        return byName && Names(element) is { Length: > 0 } names && !IsBodyName(names) && (Has(names, junk) || HasWord(names, junkWords));
     }
 
     /// <summary>Characters of running text under an element.</summary>

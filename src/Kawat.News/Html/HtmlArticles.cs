@@ -15,6 +15,10 @@ internal sealed class HtmlArticles(PackSet packs, Boilerplate boilerplate)
     /// <summary>Shortest text that is an article.</summary>
     private const int ShortestArticle = 80;
 
+    private const int ShortestCaption = 20;
+    private const int LongestCaption = 600;
+    private const int MostLeadCaptions = 2;
+
     private static readonly HtmlParserOptions ParserOptions = new() { IsScripting = false, IsKeepingSourceReferences = false };
 
     private readonly ElementRules rules = new(packs);
@@ -26,9 +30,8 @@ internal sealed class HtmlArticles(PackSet packs, Boilerplate boilerplate)
         using var page = new HtmlParser(ParserOptions).ParseDocument(Mojibake.Mend(html));
         var about = metadata.Read(page, url);
         if (page.Body is null) return null;
-        var paragraphs = new PageWalker(rules).Walk(page.Body);
-        var body = new BodyFinder(rules).Find(paragraphs);
-        var kept = body is null ? [] : Select(paragraphs, body, about);
+        var kept = Select(page.Body, about, byName: true);
+        if (Length(kept) < ShortestArticle) kept = Select(page.Body, about, byName: false);
         if (Length(kept) < about.Body?.Length / 2) kept = FromMetadata(about.Body!);
         if (Length(kept) < ShortestArticle && about.Title is null) return null;
         if (kept.Count == 0) return null;
@@ -40,10 +43,20 @@ internal sealed class HtmlArticles(PackSet packs, Boilerplate boilerplate)
     private static List<(BlockKind Kind, string Text)> FromMetadata(string body) =>
         [.. body.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line => (BlockKind.Body, line))];
 
+    /// <summary>Paragraphs of the article.</summary>
+    /// <param name="page">The page's body.</param>
+    /// <param name="about">What the page says about its article.</param>
+    /// <param name="byName">Whether elements may be left out because of their names; where that leaves nothing, they may not.</param>
+    private List<(BlockKind Kind, string Text)> Select(IElement page, PageMetadata about, bool byName)
+    {
+        var paragraphs = new PageWalker(rules, byName).Walk(page);
+        return new BodyFinder(rules).Find(paragraphs) is { } body ? Select(paragraphs, body, about) : [];
+    }
+
     private List<(BlockKind Kind, string Text)> Select(List<PageParagraph> paragraphs, IElement body, PageMetadata about)
     {
         var inside = paragraphs.Where(paragraph => IsInside(paragraph.Block, body)).ToList();
-        var kept = new List<(BlockKind Kind, string Text)>();
+        var kept = LeadCaptions(paragraphs, inside, about);
         for (var i = 0; i < inside.Count; i++)
         {
             var paragraph = inside[i];
@@ -54,6 +67,18 @@ internal sealed class HtmlArticles(PackSet packs, Boilerplate boilerplate)
         }
 
         return kept;
+    }
+
+    /// <summary>Words under pictures that stand between the headline and the text.</summary>
+    private List<(BlockKind Kind, string Text)> LeadCaptions(List<PageParagraph> paragraphs, List<PageParagraph> inside, PageMetadata about)
+    {
+        var headline = paragraphs.FindIndex(paragraph => paragraph.Kind == ParagraphKind.Heading && IsTitle(paragraph.Text, about));
+        var first = inside.Count == 0 ? -1 : paragraphs.IndexOf(inside[0]);
+        if (headline < 0 || first <= headline) return [];
+        return [.. paragraphs[(headline + 1)..first]
+            .Where(paragraph => paragraph.Text.Length is >= ShortestCaption and <= LongestCaption && KindOf(paragraph) == BlockKind.Caption)
+            .Take(MostLeadCaptions)
+            .Select(paragraph => (BlockKind.Caption, paragraph.Text))];
     }
 
     private static bool IsInside(IElement element, IElement body)
@@ -84,7 +109,7 @@ internal sealed class HtmlArticles(PackSet packs, Boilerplate boilerplate)
         if (paragraph.Kind == ParagraphKind.Caption) return BlockKind.Caption;
         for (var (element, steps) = (paragraph.Block, 0); element is not null && steps < 3; element = element.ParentElement, steps++)
         {
-            if (paragraph.Text.Length < 600 && rules.IsCaption(element)) return BlockKind.Caption;
+            if (paragraph.Text.Length <= LongestCaption && rules.IsCaption(element)) return BlockKind.Caption;
         }
 
         return paragraph.Kind == ParagraphKind.Quote ? BlockKind.Quote : BlockKind.Body;

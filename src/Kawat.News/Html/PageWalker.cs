@@ -7,7 +7,7 @@ namespace Kawat.News.Html;
 /// Walks a page in document order and gives its paragraphs, leaving out what can be no part of an article. Without
 /// recursion: pages nest as deep as they like.
 /// </summary>
-internal sealed class PageWalker(ElementRules rules)
+internal sealed class PageWalker(ElementRules rules, bool byName)
 {
     private static readonly HashSet<string> Blocks = new(StringComparer.Ordinal)
     {
@@ -48,7 +48,7 @@ internal sealed class PageWalker(ElementRules rules)
             return false;
         }
 
-        if (!element.HasChildNodes || rules.IsJunk(element, run.PageLength)) return false;
+        if (!element.HasChildNodes || rules.IsJunk(element, run.PageLength, byName)) return false;
         if (Blocks.Contains(element.LocalName)) run.Open(element);
         else if (element.LocalName == "a") run.Links++;
         return true;

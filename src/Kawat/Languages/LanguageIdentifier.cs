@@ -26,6 +26,9 @@ internal sealed class LanguageIdentifier
     /// <summary>A text in another language has hardly more frequent words of a known one than this share.</summary>
     private const double HighestForeignShare = 0.08;
 
+    /// <summary>One letter with an accent in so many is more than Indonesian or English has.</summary>
+    private const int AccentShare = 25;
+
     private const int LongestWord = 40;
 
     private readonly string[] languages;
@@ -51,11 +54,15 @@ internal sealed class LanguageIdentifier
         if (counts.Letters == 0 || counts.Words < leastWords) return counts.Foreign > 8 ? Other : null;
         if (counts.Foreign * 3 > counts.Letters) return Other;
         double id = Cost(counts.IdKnown, counts.IdCost, counts), en = Cost(counts.EnKnown, counts.EnCost, counts);
-        if (Math.Min(id, en) > HighestCost) return counts.Words < 8 || counts.KnownShare > HighestForeignShare ? null : Other;
+        if (Math.Min(id, en) > HighestCost) return IsForeign(counts) ? Other : null;
         if (Math.Abs(id - en) < 12 && counts.Words < 8) return null;
         if (en < id) return "en";
         return counts.Malay > counts.Indonesian && counts.Malay >= 2 ? "ms" : "id";
     }
+
+    /// <summary>No language of ours: no frequent word of one, and enough words or accents to say so.</summary>
+    private static bool IsForeign(in Counts counts) =>
+        counts.Words >= 15 ? counts.KnownShare <= HighestForeignShare : counts.Words >= 8 && counts.Accents * AccentShare > counts.Letters;
 
     private static double Cost(int known, long cost, in Counts counts) =>
         ((double)cost / Math.Max(1, counts.Trigrams)) - (CoverageWeight * 100 * known / counts.Words);
@@ -93,6 +100,7 @@ internal sealed class LanguageIdentifier
         foreach (var c in lower)
         {
             if (c > '\u024F') counts.Foreign++;
+            else if (c > '\u007F') counts.Accents++;
         }
 
         if (profiles[0].HasWord(lower)) counts.IdKnown++;
@@ -113,6 +121,7 @@ internal sealed class LanguageIdentifier
         public int Words;
         public int Letters;
         public int Foreign;
+        public int Accents;
         public int Trigrams;
         public int IdKnown;
         public int EnKnown;

@@ -18,14 +18,29 @@ internal sealed class BlockFinder
 
     private const int CreditReach = 80;
 
+    private readonly string[] crossReferences;
     private readonly string[] captionStarts;
     private readonly string[] captionEnds;
 
     public BlockFinder(PackSet packs)
     {
         var rows = packs.ReadTable("data/languages/captions.tsv", ["where", "words"]);
+        crossReferences = [.. packs.ReadTable("data/languages/cross-references.tsv", ["words"]).Select(row => row[0])];
         captionStarts = [.. rows.Where(row => row[0] == "start").Select(row => row[1])];
         captionEnds = [.. rows.Where(row => row[0] == "end").Select(row => row[1])];
+    }
+
+    /// <summary>"Baca juga: …": a hint to another article. It is no statement of this one, so it is not cut into sentences.</summary>
+    public bool IsCrossReference(ReadOnlySpan<char> words)
+    {
+        if (words.Length > LongestTitle + 50) return false;
+        words = words.TrimStart("([*- ");
+        foreach (var start in crossReferences)
+        {
+            if (words.StartsWith(start, StringComparison.OrdinalIgnoreCase) && (words.Length == start.Length || !char.IsLetter(words[start.Length - 1]) || words[start.Length] is ':' or ' ')) return true;
+        }
+
+        return false;
     }
 
     public List<ArticleBlock> Find(Article article)

@@ -100,7 +100,7 @@ internal sealed class PieceScanner(Abbreviations abbreviations, DomainEndings do
     private bool StopJoins(string text, int start, int at, int end)
     {
         var before = at;
-        while (before > start && char.IsLetterOrDigit(text[before - 1])) before--;
+        while (before > start && char.IsLetter(text[before - 1])) before--;
         var after = at + 1;
         while (after < end && char.IsLetterOrDigit(text[after])) after++;
         int left = at - before, right = after - at - 1;
@@ -123,12 +123,15 @@ internal sealed class PieceScanner(Abbreviations abbreviations, DomainEndings do
         var stop = word.End;
         if (stop + 1 < end && Characters.IsTerminator(text[stop + 1])) return word;
         if (word.End - word.Start > LongestAbbreviation) return word;
-        var form = text.AsSpan(word.Start, word.End - word.Start);
+        // "7p.m.": a number may be glued to its abbreviation.
+        var form = text.AsSpan(word.Start, word.End - word.Start).TrimStart("0123456789");
         var kind = abbreviations.Find(form);
         if (kind == AbbreviationKind.BeforeNumber && !NumberFollows(text, stop + 1, end)) kind = AbbreviationKind.None;
-        if (kind == AbbreviationKind.None && IsLettersWithStops(form)) kind = AbbreviationKind.Free;
+        if (form.Length > 0 && kind == AbbreviationKind.None && IsLettersWithStops(form)) kind = AbbreviationKind.Free;
         if (kind == AbbreviationKind.None && IsInitial(text, word, end)) kind = AbbreviationKind.Free;
         if (kind == AbbreviationKind.None) return word;
+        var digits = word.End - word.Start - form.Length;
+        if (digits > 0) return Of(PieceKind.Word, word.Start, word.Start + digits);
         word.Kind = PieceKind.Abbreviation;
         word.Binds = kind is AbbreviationKind.Binding or AbbreviationKind.BeforeNumber;
         word.Final = kind == AbbreviationKind.Final;

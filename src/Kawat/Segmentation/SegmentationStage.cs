@@ -71,6 +71,7 @@ internal sealed class SegmentationStage : IStage
         var text = work.Document.Text;
         var language = LanguageOf(text, block.Span, work.Document.Language, 5);
         work.Blocks.Add(new Block(block.Kind, block.Span, language));
+        if (blockFinder.IsCrossReference(block.Span.Of(text))) return;
         work.Pieces.Clear();
         work.Ends.Clear();
         scanner.Scan(text, block.Span, work.Pieces);

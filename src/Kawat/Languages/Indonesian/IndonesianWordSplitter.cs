@@ -104,7 +104,7 @@ internal sealed class IndonesianWordSplitter : WordSplitter
         if (IsNumber(left) && IsNumber(right)) return true;
         if (left.Length < 2 || right.Length < 2 || !char.IsUpper(left[0]) || !char.IsUpper(right[0])) return false;
         if (left.Equals(right, StringComparison.OrdinalIgnoreCase) || IsSimilar(left, right)) return false;
-        return !prefixes.Contains(left) && !hyphenNames.Contains(form);
+        return !(prefixes.Contains(left) && char.IsLower(left[1])) && !hyphenNames.Contains(form);
     }
 
     /// <summary>Reduplication with a change or a suffix: "Sayur-Mayur", "Buah-Buahan", "Satu-Satunya".</summary>
