@@ -17,6 +17,7 @@ internal static unsafe class ActionTemplates
         end = Dependents(view, end, shift);
         end = LabelSets(view, end, shift);
         end = DistancesAndMarkers(view, end, shift);
+        end = Surroundings(view, Between.VerbsFrom(work, view.B0), end, shift);
         end = Clusters(view, end, shift);
         end = Domains(view, work.Domain, end, shift);
         return (int)(end - rows);
@@ -184,6 +185,23 @@ internal static unsafe class ActionTemplates
         *at++ = FeatureHash.Row(120, b0->Marker, s0->Word, shift);
         *at++ = FeatureHash.Row(121, b0->Marker, b0->TagAtom, s0->TagAtom, shift);
         *at++ = FeatureHash.Row(122, s0->Marker, s1->Marker, s1->UposAtom, s0->UposAtom, shift);
+        return at;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int* Surroundings(in View view, uint verbsAhead, int* at, int shift)
+    {
+        Node* s0 = view.S0, s1 = view.S1, b0 = view.B0;
+        var toNext = Between.Atom(s0, b0);
+        var toBelow = Between.Atom(s1, s0);
+        *at++ = FeatureHash.Row(171, s0->TagAtom, b0->TagAtom, toNext, shift);
+        *at++ = FeatureHash.Row(172, s1->TagAtom, s0->TagAtom, toBelow, shift);
+        *at++ = FeatureHash.Row(173, toNext, toBelow, s0->UposAtom, b0->UposAtom, shift);
+        *at++ = FeatureHash.Row(174, s0->TagAtom, (s0 + 1)->TagAtom, (b0 - 1)->TagAtom, b0->TagAtom, shift);
+        *at++ = FeatureHash.Row(175, (s0 - 1)->TagAtom, s0->TagAtom, b0->TagAtom, (b0 + 1)->TagAtom, shift);
+        *at++ = FeatureHash.Row(176, s1->TagAtom, (s1 + 1)->TagAtom, (s0 - 1)->TagAtom, s0->TagAtom, shift);
+        *at++ = FeatureHash.Row(177, s0->TagAtom, verbsAhead, b0->TagAtom, shift);
+        *at++ = FeatureHash.Row(178, (b0 - 1)->Word, s0->TagAtom, b0->TagAtom, shift);
         return at;
     }
 

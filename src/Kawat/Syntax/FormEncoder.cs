@@ -79,6 +79,7 @@ internal sealed unsafe class FormEncoder(Lexicon lexicon)
         if (style != CaseStyle.Sentence) Truecase(written, lower, form.Length, known ? entry.Case : UsualCase.Unknown, style);
         node->Lower = (uint)(hash >> 20);
         node->OnlyTag = -1;
+        node->Mark = form.Length is 0 or > 2 ? PunctuationMark.None : MarkOf(form[0]);
         Shape(node, written, form.Length, first);
         Prefixes(node, lower, form.Length);
         Suffixes(node, lower, form.Length);
@@ -165,6 +166,15 @@ internal sealed unsafe class FormEncoder(Lexicon lexicon)
         foreach (var c in form.Length > LongestForm ? form[..LongestForm] : form) hash = FeatureHash.Add(hash, Lower(c));
         return hash;
     }
+
+    private static PunctuationMark MarkOf(char c) => c switch
+    {
+        ',' or ';' => PunctuationMark.Comma,
+        '"' or '“' or '”' or '„' or '«' or '»' or '`' or '\'' or '‘' or '’' => PunctuationMark.Quote,
+        '(' or '[' or '{' => PunctuationMark.OpeningBracket,
+        ')' or ']' or '}' => PunctuationMark.ClosingBracket,
+        _ => PunctuationMark.None,
+    };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsUpper(char c) => c < 128 ? char.IsAsciiLetterUpper(c) : char.IsUpper(c);

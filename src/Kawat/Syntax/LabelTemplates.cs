@@ -38,6 +38,9 @@ internal static unsafe class LabelTemplates
         *at++ = FeatureHash.Row(14, h->Suffix3, d->TagAtom, direction, shift);
         *at++ = FeatureHash.Row(15, h->Prefix3, d->TagAtom, direction, shift);
         *at++ = FeatureHash.Row(16, d->Shape, h->TagAtom, direction, shift);
+        var between = direction == 1 ? Between.Atom(h, d) : Between.Atom(d, h);
+        *at++ = FeatureHash.Row(17, h->TagAtom, d->TagAtom, between, direction, shift);
+        *at++ = FeatureHash.Row(18, d->Marker, d->TagAtom, between, direction, shift);
         return at;
     }
 

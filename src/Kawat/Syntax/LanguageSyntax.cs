@@ -1,4 +1,5 @@
 using Kawat.Documents;
+using Kawat.Morphology;
 using Kawat.Packs;
 
 namespace Kawat.Syntax;
@@ -7,12 +8,14 @@ namespace Kawat.Syntax;
 internal sealed class LanguageSyntax
 {
     private readonly SyntaxModel model;
+    private readonly WordReader words;
 
     public LanguageSyntax(PackSet packs, string language)
     {
         var file = SyntaxPacks.ModelOf(language);
         using var stream = packs.Open(file);
         model = ModelFormat.Read(stream, file);
+        words = WordReader.For(language, packs);
     }
 
     public void Analyse(Workspace work, Document document, Sentence sentence)
@@ -28,7 +31,11 @@ internal sealed class LanguageSyntax
             var node = work.Nodes + i + 1;
             ref var token = ref tokens[i];
             token.Upos = model.Tags.UposOf(node->Tag);
-            token.Features = model.Tags.FeaturesOf(node->Tag);
+            // Segmentation has left the lower-cased form in the lemma.
+            var reading = words.Read(token.Lemma, token.Upos, model.Tags.FeaturesOf(node->Tag));
+            token.Lemma = reading.Lemma;
+            token.Citation = reading.Citation;
+            token.Features = reading.Features;
             token.Deprel = model.Labels.DeprelOf(node->Label);
             token.Head = node->Head == 0 ? -1 : firstToken + node->Head - 1;
         }

@@ -40,6 +40,18 @@ internal struct Node
     /// <summary>Bits: 1 capital first, 2 all capitals, 4 a digit, 8 a hyphen, 16 no letter, 64 first of its sentence.</summary>
     public uint Case;
 
+    /// <summary>Kind of punctuation; the tagger's <see cref="Upos"/> says whether it is one.</summary>
+    public PunctuationMark Mark;
+
+    public Kawat.Documents.Upos Upos;
+
+    /// <summary>Verbs, commas, conjunctions and quotation marks up to this token, and depth in brackets after it.</summary>
+    public int VerbsSoFar;
+    public int CommasSoFar;
+    public int ConjunctionsSoFar;
+    public int QuotesSoFar;
+    public int BracketDepth;
+
     public uint TagAtom;
     public uint UposAtom;
 
@@ -71,4 +83,14 @@ internal struct Node
 
     /// <summary>Form of its case or mark dependent: what a prepositional phrase or clause begins with.</summary>
     public uint Marker;
+}
+
+/// <summary>Punctuation that a parser should tell apart by what it encloses or divides.</summary>
+internal enum PunctuationMark : byte
+{
+    None = 0,
+    Comma,
+    Quote,
+    OpeningBracket,
+    ClosingBracket,
 }

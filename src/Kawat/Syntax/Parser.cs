@@ -44,10 +44,11 @@ internal sealed unsafe class Parser(LabelSet labels, WeightTable actionWeights, 
         }
     }
 
-    /// <summary>An empty tree with the root's head on the stack.</summary>
+    /// <summary>An empty tree with the root's head on the stack. Tags must be set.</summary>
     public static void Start(Workspace work)
     {
         work.ClearTree();
+        Between.Count(work);
         work.Stack[work.StackDepth++] = 0;
     }
 

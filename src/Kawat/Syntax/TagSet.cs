@@ -44,6 +44,7 @@ internal sealed class TagSet
     public unsafe void Set(Node* node, int tag)
     {
         node->Tag = tag;
+        node->Upos = upos[tag];
         node->TagAtom = tagAtoms[tag];
         node->UposAtom = uposAtoms[tag];
     }
