@@ -14,8 +14,12 @@ internal sealed class DocumentCoding(
     IReadOnlyDictionary<string, WordClasses> classes,
     IReadOnlyDictionary<string, ModeWords> modes,
     Scales scales,
+    Plausibility plausibility,
     Topic topic)
 {
+    /// <summary>A rule for a verb that could also be a mere carrier ("menerima usulan") must ask at least for its object's words.</summary>
+    private const int LeastOfCarrier = 2;
+
     private readonly FrameLayer frames = document.Get<FrameLayer>();
     private readonly RoleResolution roles = new(document);
     private readonly Dictionary<int, EventDraft> drafts = [];
@@ -53,11 +57,14 @@ internal sealed class DocumentCoding(
         var matcher = new RuleMatcher(codebook, classes, document);
         foreach (var frame in frames.Frames)
         {
-            if (frame.IsAbsorbed) continue;
             var rule = matcher.Match(frame);
+            if (frame.IsAbsorbed && (rule is null || rule.Weight < LeastOfCarrier)) continue;
             if (rule is null) NoteUncoded(frame);
             else if (!rule.Outcome.IsNothing) drafts.Add(frame.Index, new EventDraft(frame, rule));
         }
+
+        foreach (var noun in frames.Frames)
+            if (noun.LightVerb >= 0 && frames.At(noun.LightVerb) is { } carrier && drafts.ContainsKey(carrier.Index)) drafts.Remove(noun.Index);
     }
 
     /// <summary>What was not coded, as often worth a look as what was coded wrongly.</summary>
@@ -81,7 +88,8 @@ internal sealed class DocumentCoding(
     private bool IsEvent(EventDraft draft)
     {
         if (draft.Actor.IsEmpty && draft.Recipient.IsEmpty) return false;
-        if (draft.Actor.IsEmpty && IsWords(draft.Type)) return false;
+        if (draft.Actor.IsEmpty && draft.Type is not (EventType.ASSAULT or EventType.COERCE or EventType.ACCUSE or EventType.RETREAT)) return false;
+        if (!plausibility.Allows(draft)) return false;
         return topic != Topic.Ordinary || !IsOrdinary(draft);
     }
 
@@ -91,8 +99,6 @@ internal sealed class DocumentCoding(
         var all = draft.Actor.Actors.Concat(draft.Recipient.Actors).ToList();
         return all.Select(actor => actor.Country).Distinct(StringComparer.Ordinal).Count() <= 1;
     }
-
-    private static bool IsWords(EventType type) => type is EventType.AGREE or EventType.SUPPORT or EventType.REQUEST or EventType.ACCUSE or EventType.REJECT or EventType.THREATEN or EventType.CONSULT or EventType.COOPERATE;
 
     private IEnumerable<(FilledRole Actor, FilledRole Recipient)> Sides(EventDraft draft)
     {

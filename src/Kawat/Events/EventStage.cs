@@ -14,6 +14,7 @@ internal sealed class EventStage : IStage
     private readonly FrozenDictionary<string, ModeWords> modes;
     private readonly FrozenDictionary<string, Relevance> relevance;
     private readonly Scales scales;
+    private readonly Plausibility plausibility;
 
     public EventStage(PackSet packs, CodebookIndex codebook)
     {
@@ -23,11 +24,12 @@ internal sealed class EventStage : IStage
         modes = languages.ToFrozenDictionary(language => language, language => new ModeWords(packs, language), StringComparer.Ordinal);
         relevance = languages.ToFrozenDictionary(language => language, language => new Relevance(packs, language), StringComparer.Ordinal);
         scales = new Scales(packs);
+        plausibility = new Plausibility(packs);
     }
 
     public void Annotate(Document document)
     {
         var topic = relevance.TryGetValue(document.Language, out var judge) ? judge.TopicOf(document) : Topic.Politics;
-        document.Add(new DocumentCoding(document, codebook, classes, modes, scales, topic).Code());
+        document.Add(new DocumentCoding(document, codebook, classes, modes, scales, plausibility, topic).Code());
     }
 }
