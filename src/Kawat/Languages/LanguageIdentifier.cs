@@ -4,18 +4,15 @@ namespace Kawat.Languages;
 
 /// <summary>
 /// Tells Indonesian, Malay, English and "other" ("und") apart by frequent words and letter trigrams. Small on purpose:
-/// its tables have two thousand entries a language.
+/// its tables have two thousand entries a language. Immutable and thread-safe.
 /// </summary>
 internal sealed class LanguageIdentifier
 {
     /// <summary>Characters of a text that are looked at.</summary>
     public const int SampleLength = 3000;
 
-    /// <summary>What no decision is called.</summary>
+    /// <summary>What a language that is none of ours is called.</summary>
     public const string Other = "und";
-
-    /// <summary>Cost of a trigram that a profile lacks, in -100 log10; the rarest that it has costs about 380.</summary>
-    private const int UnknownTrigram = 480;
 
     /// <summary>How much one known word in a hundred is worth in mean trigram cost.</summary>
     private const double CoverageWeight = 1.2;
@@ -23,46 +20,65 @@ internal sealed class LanguageIdentifier
     /// <summary>Above this cost a text is in no known language.</summary>
     private const double HighestCost = 330;
 
+    /// <summary>Costs nearer to each other than this decide nothing about a short text.</summary>
+    private const double LeastDifference = 12;
+
+    /// <summary>Words of a text that is not short.</summary>
+    private const int EnoughWords = 8;
+
     /// <summary>A text in another language has hardly more frequent words of a known one than this share.</summary>
     private const double HighestForeignShare = 0.08;
 
     /// <summary>One letter with an accent in so many is more than Indonesian or English has.</summary>
-    private const int AccentShare = 25;
+    private const int AccentShare = 40;
 
     private const int LongestWord = 40;
 
-    private readonly string[] languages;
-    private readonly LanguageProfile[] profiles;
-    private readonly WordSet malay;
-    private readonly WordSet indonesian;
+    private readonly LanguageProfile indonesian;
+    private readonly LanguageProfile english;
+    private readonly Dictionary<string, WordMark>.AlternateLookup<ReadOnlySpan<char>> marks;
 
     public LanguageIdentifier(PackSet packs)
     {
-        languages = ["id", "en"];
-        profiles = [.. languages.Select(language => new LanguageProfile(packs, language))];
-        malay = WordSet.Read(packs, "data/languages/ms/markers.tsv", "word", "language", "ms");
-        indonesian = WordSet.Read(packs, "data/languages/ms/markers.tsv", "word", "language", "id");
+        var table = new Dictionary<string, WordMark>(StringComparer.Ordinal);
+        void Mark(string word, WordMark mark) => table[word] = table.GetValueOrDefault(word) | mark;
+        indonesian = new LanguageProfile(packs, "id", word => Mark(word, WordMark.Indonesian));
+        english = new LanguageProfile(packs, "en", word => Mark(word, WordMark.English));
+        foreach (var row in packs.ReadTable("data/languages/ms/markers.tsv", ["word", "language"]))
+            Mark(row[0], row[1] == "ms" ? WordMark.OnlyMalay : WordMark.NotMalay);
+        marks = table.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    [Flags]
+    private enum WordMark : byte
+    {
+        None = 0,
+        Indonesian = 1,
+        English = 2,
+        OnlyMalay = 4,
+        NotMalay = 8,
     }
 
     /// <summary>The most likely language of a text; null if it is too short to tell.</summary>
     /// <param name="text">Any text; its first <see cref="SampleLength"/> characters count.</param>
     /// <param name="leastWords">Below so many words there is no answer.</param>
-    public string? Identify(ReadOnlySpan<char> text, int leastWords = 3)
+    /// <param name="byWords">Whether frequent words must speak for the answer: names alone, which have letters too, do not.</param>
+    public string? Identify(ReadOnlySpan<char> text, int leastWords = 3, bool byWords = false)
     {
-        var sample = text[..Math.Min(text.Length, SampleLength)];
-        var counts = Count(sample);
+        var counts = Count(text[..Math.Min(text.Length, SampleLength)]);
         if (counts.Letters == 0 || counts.Words < leastWords) return counts.Foreign > 8 ? Other : null;
         if (counts.Foreign * 3 > counts.Letters) return Other;
         double id = Cost(counts.IdKnown, counts.IdCost, counts), en = Cost(counts.EnKnown, counts.EnCost, counts);
         if (Math.Min(id, en) > HighestCost) return IsForeign(counts) ? Other : null;
-        if (Math.Abs(id - en) < 12 && counts.Words < 8) return null;
+        if (Math.Abs(id - en) < LeastDifference && counts.Words < EnoughWords) return null;
+        if (byWords && (en < id ? counts.EnKnown <= counts.IdKnown : counts.IdKnown <= counts.EnKnown)) return null;
         if (en < id) return "en";
-        return counts.Malay > counts.Indonesian && counts.Malay >= 2 ? "ms" : "id";
+        return counts.Malay > counts.NotMalay && counts.Malay >= 2 ? "ms" : "id";
     }
 
     /// <summary>No language of ours: no frequent word of one, and enough words or accents to say so.</summary>
     private static bool IsForeign(in Counts counts) =>
-        counts.Words >= 15 ? counts.KnownShare <= HighestForeignShare : counts.Words >= 8 && counts.Accents * AccentShare > counts.Letters;
+        counts.Words >= 2 * EnoughWords ? counts.KnownShare <= HighestForeignShare : counts.Words >= EnoughWords && counts.Accents * AccentShare > counts.Letters;
 
     private static double Cost(int known, long cost, in Counts counts) =>
         ((double)cost / Math.Max(1, counts.Trigrams)) - (CoverageWeight * 100 * known / counts.Words);
@@ -70,49 +86,46 @@ internal sealed class LanguageIdentifier
     private Counts Count(ReadOnlySpan<char> text)
     {
         var counts = default(Counts);
-        var at = 0;
-        while (at < text.Length)
+        Span<char> word = stackalloc char[LongestWord];
+        var length = 0;
+        foreach (var c in text)
         {
-            if (!char.IsLetter(text[at]))
+            if (!char.IsLetter(c))
             {
-                at++;
+                if (length > 0) CountWord(word[..length], ref counts);
+                length = 0;
                 continue;
             }
 
-            var start = at;
-            while (at < text.Length && char.IsLetter(text[at])) at++;
-            CountWord(text[start..at], ref counts);
+            counts.Letters++;
+            if (c > '\u024F') counts.Foreign++;
+            else if (c > '\u007F') counts.Accents++;
+            if (length < LongestWord) word[length++] = char.ToLowerInvariant(c);
         }
 
+        if (length > 0) CountWord(word[..length], ref counts);
         return counts;
     }
 
     private void CountWord(ReadOnlySpan<char> word, ref Counts counts)
     {
         counts.Words++;
-        counts.Letters += word.Length;
-        if (word.Length > LongestWord) word = word[..LongestWord];
-        Span<char> edged = stackalloc char[LongestWord + 2];
-        edged[0] = '_';
-        var length = word.ToLowerInvariant(edged[1..]);
-        edged[length + 1] = '_';
-        var lower = edged.Slice(1, length);
-        foreach (var c in lower)
+        counts.Trigrams += word.Length;
+        if (marks.TryGetValue(word, out var mark))
         {
-            if (c > '\u024F') counts.Foreign++;
-            else if (c > '\u007F') counts.Accents++;
+            if ((mark & WordMark.Indonesian) != 0) counts.IdKnown++;
+            if ((mark & WordMark.English) != 0) counts.EnKnown++;
+            if ((mark & WordMark.OnlyMalay) != 0) counts.Malay++;
+            if ((mark & WordMark.NotMalay) != 0) counts.NotMalay++;
         }
 
-        if (profiles[0].HasWord(lower)) counts.IdKnown++;
-        if (profiles[1].HasWord(lower)) counts.EnKnown++;
-        if (malay.Contains(lower)) counts.Malay++;
-        if (indonesian.Contains(lower)) counts.Indonesian++;
-        for (var i = 0; i < length; i++)
+        int before = LanguageProfile.Edge, at = LanguageProfile.CodeOf(word[0]);
+        for (var i = 1; i <= word.Length; i++)
         {
-            var trigram = edged.Slice(i, 3);
-            counts.IdCost += profiles[0].CostOf(trigram) ?? UnknownTrigram;
-            counts.EnCost += profiles[1].CostOf(trigram) ?? UnknownTrigram;
-            counts.Trigrams++;
+            var after = i < word.Length ? LanguageProfile.CodeOf(word[i]) : LanguageProfile.Edge;
+            counts.IdCost += indonesian.CostOf(before, at, after);
+            counts.EnCost += english.CostOf(before, at, after);
+            (before, at) = (at, after);
         }
     }
 
@@ -126,36 +139,10 @@ internal sealed class LanguageIdentifier
         public int IdKnown;
         public int EnKnown;
         public int Malay;
-        public int Indonesian;
+        public int NotMalay;
         public long IdCost;
         public long EnCost;
 
         public readonly double KnownShare => (double)Math.Max(IdKnown, EnKnown) / Words;
     }
-}
-
-/// <summary>Frequent words and trigrams of one language.</summary>
-internal sealed class LanguageProfile
-{
-    private readonly WordSet words;
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> trigrams;
-
-    public LanguageProfile(PackSet packs, string language)
-    {
-        var known = new List<string>();
-        var costs = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var row in packs.ReadTable($"data/languages/{language}/profile.tsv", ["kind", "item", "cost"]))
-        {
-            if (row[0] == "word") known.Add(row[1]);
-            else costs[row[1]] = int.Parse(row[2], System.Globalization.CultureInfo.InvariantCulture);
-        }
-
-        words = new WordSet(known);
-        trigrams = costs.GetAlternateLookup<ReadOnlySpan<char>>();
-    }
-
-    public bool HasWord(ReadOnlySpan<char> word) => words.Contains(word);
-
-    /// <summary>-100 log10 of the trigram's relative frequency; null where it is rare.</summary>
-    public int? CostOf(ReadOnlySpan<char> trigram) => trigrams.TryGetValue(trigram, out var cost) ? cost : null;
 }

@@ -125,7 +125,11 @@ internal sealed class BlockFinder
         var tail = words[^Math.Min(words.Length, CreditReach)..];
         foreach (var end in captionEnds)
         {
-            if (tail.Contains(end, StringComparison.Ordinal)) return words[^1] is ')' or ']' || !Characters.IsTerminator(words[^1]);
+            var at = tail.IndexOf(end, StringComparison.Ordinal);
+            if (at < 0) continue;
+            if (words[^1] is ')' or ']' || !Characters.IsTerminator(words[^1])) return true;
+            // "… in 2011. Image: Jane Doe.": the credit is a last sentence of its own.
+            if (end[^1] == ':' && at >= 2 && Characters.IsTerminator(tail[at - 2])) return true;
         }
 
         return false;

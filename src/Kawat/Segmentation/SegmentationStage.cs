@@ -105,7 +105,7 @@ internal sealed class SegmentationStage : IStage
     /// <summary>The language of a part; that of the whole where the part is too short to tell.</summary>
     private string LanguageOf(string text, Span span, string otherwise, int leastWords)
     {
-        var language = identifier.Identify(span.Of(text), leastWords) ?? otherwise;
+        var language = identifier.Identify(span.Of(text), leastWords, byWords: true) ?? otherwise;
         // Single sentences of Malay and Indonesian look alike: what the whole is decides.
         return language is "ms" or "id" && otherwise is "ms" or "id" ? otherwise : language;
     }

@@ -81,7 +81,13 @@ internal sealed class IndonesianWordSplitter : WordSplitter
         var form = writer.Text.AsSpan(start, end - start);
         var last = form.LastIndexOfAny('-', '\u2010', '\u2011');
         var tail = form[(last + 1)..];
-        if (tail.SequenceEqual(Possessive) || IsParticle(tail)) SplitAt(writer, start, end, Characters.IsHyphen);
+        if (CurrencyLength(tail) is > 0 and var currency)
+        {
+            SplitWord(writer, start, start + last);
+            writer.Add(start + last, start + last + 1);
+            SplitCurrency(writer, start + last + 1, start + last + 1 + currency, end);
+        }
+        else if (tail.SequenceEqual(Possessive) || IsParticle(tail)) SplitAt(writer, start, end, Characters.IsHyphen);
         else if (PartsAreWords(form)) SplitAt(writer, start, end, Characters.IsHyphen);
         else SplitClitic(writer, start, end);
     }
