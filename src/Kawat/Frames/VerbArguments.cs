@@ -33,7 +33,37 @@ internal sealed class VerbArguments(Document document, DependencyTree tree, Fram
     private Relations Collect(Frame frame)
     {
         var own = new Relations { Subject = -1, InnerSubject = -1, Object = -1 };
-        foreach (var child in tree.ChildrenOf(frame.Predicate))
+        CollectFrom(frame.Predicate, frame, ref own);
+        if (SerialVerbOf(frame) is >= 0 and var serial)
+        {
+            var second = new Relations { Subject = -1, InnerSubject = -1, Object = -1 };
+            CollectFrom(serial, frame, ref second);
+            if (own.Object < 0) own.Object = second.Object;
+        }
+
+        return own;
+    }
+
+    /// <summary>
+    /// "meminta maaf kepada", "melarang masuk dua menteri": the parser takes the unmarked bare word right behind the verb for a clause
+    /// of its own and hangs what follows on it. It has no marker, no subject and no affix of its own.
+    /// </summary>
+    private int SerialVerbOf(Frame frame)
+    {
+        var next = frame.Predicate + 1;
+        if (next >= document.Tokens.Length || document.Tokens[next].Head != frame.Predicate) return -1;
+        ref readonly var word = ref document.Tokens[next];
+        if (word.Deprel is not (Deprel.Xcomp or Deprel.Advcl or Deprel.Ccomp or Deprel.Compound or Deprel.Obj or Deprel.Advmod)) return -1;
+        if (word.Upos is not (Upos.VERB or Upos.ADJ or Upos.NOUN) || word.Citation != word.Lemma) return -1;
+        if (word.Upos == Upos.NOUN && word.Deprel == Deprel.Obj) return -1;
+        foreach (var child in tree.ChildrenOf(next))
+            if (document.Tokens[child].Deprel is Deprel.Mark or Deprel.Nsubj or Deprel.NsubjPass or Deprel.Case) return -1;
+        return next;
+    }
+
+    private void CollectFrom(int verb, Frame frame, ref Relations own)
+    {
+        foreach (var child in tree.ChildrenOf(verb))
         {
             ref readonly var token = ref document.Tokens[child];
             switch (token.Deprel)
@@ -58,8 +88,6 @@ internal sealed class VerbArguments(Document document, DependencyTree tree, Fram
                     break;
             }
         }
-
-        return own;
     }
 
     private void AddObjects(Frame frame, Relations own)
@@ -78,7 +106,13 @@ internal sealed class VerbArguments(Document document, DependencyTree tree, Fram
 
     private void AddObliques(Frame frame)
     {
-        foreach (var child in tree.ChildrenOf(frame.Predicate))
+        AddObliquesOf(frame.Predicate, frame);
+        if (SerialVerbOf(frame) is >= 0 and var serial) AddObliquesOf(serial, frame);
+    }
+
+    private void AddObliquesOf(int verb, Frame frame)
+    {
+        foreach (var child in tree.ChildrenOf(verb))
         {
             switch (document.Tokens[child].Deprel)
             {

@@ -20,16 +20,57 @@ internal sealed class LanguageSyntax
 
     public void Analyse(Workspace work, Document document, Sentence sentence)
     {
-        model.Analyse(work, new DocumentForms(document, sentence), model.Shape.Domain);
+        var parts = work.Parts;
+        if (!parts.Split(document, sentence))
+        {
+            work.Map.Clear();
+            for (var i = 0; i < sentence.TokenCount; i++) work.Map.Add(i);
+            AnalysePart(work, document, sentence);
+            return;
+        }
+
+        work.Map.Clear();
+        work.Map.AddRange(parts.Main);
+        AnalysePart(work, document, sentence);
+        foreach (var (first, last) in parts.Asides) AnalyseAside(work, document, sentence, first, last);
+    }
+
+    private void AnalysePart(Workspace work, Document document, Sentence sentence)
+    {
+        model.Analyse(work, new DocumentForms(document, sentence, work.Map), model.Shape.Domain);
         Write(work, document.EditTokens(sentence), sentence.FirstToken);
+    }
+
+    /// <summary>Parses an aside by itself and hangs it on the word before it, a dateline on the sentence's root.</summary>
+    private void AnalyseAside(Workspace work, Document document, Sentence sentence, int first, int last)
+    {
+        work.Map.Clear();
+        for (var i = first; i <= last; i++) work.Map.Add(i);
+        AnalysePart(work, document, sentence);
+        var tokens = document.EditTokens(sentence);
+        var anchor = first > 0 ? first - 1 : RootOf(tokens, last + 1);
+        for (var i = first; i <= last; i++)
+        {
+            ref var token = ref tokens[i];
+            if (token.Head >= 0) continue;
+            token.Head = sentence.FirstToken + anchor;
+            token.Deprel = first > 0 ? Deprel.Appos : Deprel.Parataxis;
+        }
+    }
+
+    private static int RootOf(Span<Token> tokens, int from)
+    {
+        for (var i = from; i < tokens.Length; i++)
+            if (tokens[i].Head < 0) return i;
+        return from;
     }
 
     private unsafe void Write(Workspace work, Span<Token> tokens, int firstToken)
     {
-        for (var i = 0; i < tokens.Length; i++)
+        for (var i = 0; i < work.Map.Count; i++)
         {
             var node = work.Nodes + i + 1;
-            ref var token = ref tokens[i];
+            ref var token = ref tokens[work.Map[i]];
             token.Upos = model.Tags.UposOf(node->Tag);
             // Segmentation has left the lower-cased form in the lemma.
             var reading = words.Read(token.Lemma, token.Upos, model.Tags.FeaturesOf(node->Tag));
@@ -37,18 +78,18 @@ internal sealed class LanguageSyntax
             token.Citation = reading.Citation;
             token.Features = reading.Features;
             token.Deprel = model.Labels.DeprelOf(node->Label);
-            token.Head = node->Head == 0 ? -1 : firstToken + node->Head - 1;
+            token.Head = node->Head == 0 ? -1 : firstToken + work.Map[node->Head - 1];
         }
     }
 
-    /// <summary>Forms of a document's sentence.</summary>
-    private readonly ref struct DocumentForms(Document document, Sentence sentence) : IForms
+    /// <summary>Forms of a part of a document's sentence.</summary>
+    private readonly ref struct DocumentForms(Document document, Sentence sentence, List<int> map) : IForms
     {
         private readonly ReadOnlySpan<char> text = document.Text;
         private readonly ReadOnlySpan<Token> tokens = document.TokensOf(sentence);
 
-        public int Count => tokens.Length;
+        public int Count => map.Count;
 
-        public ReadOnlySpan<char> this[int index] => text[tokens[index].Start..tokens[index].End];
+        public ReadOnlySpan<char> this[int index] => text[tokens[map[index]].Start..tokens[map[index]].End];
     }
 }

@@ -40,6 +40,11 @@ internal sealed unsafe class Workspace
 
     public int StackDepth;
 
+    /// <summary>Which tokens of the sentence the part under analysis has.</summary>
+    public List<int> Map { get; } = [];
+
+    public SentenceParts Parts { get; } = new();
+
     /// <summary>Clears the workspace for a sentence of <paramref name="count"/> tokens.</summary>
     public void Begin(int count, uint domain)
     {
