@@ -41,7 +41,7 @@ internal sealed class RuleMatcher(CodebookIndex codebook, IReadOnlyDictionary<st
 
     private bool Fits(Frame frame, Phrase phrase)
     {
-        if (phrase.Only is { } only && (frame.Kind == FrameKind.Noun) != (only == FrameKind.Noun)) return false;
+        if (phrase.Only is { } only && frame.Kind != only) return false;
         var position = frame.Predicate;
         var end = document.Sentences[frame.Sentence].EndToken;
         for (var i = 1; i < phrase.Words.Count; i++)

@@ -82,7 +82,6 @@ internal sealed class DocumentCoding(
     {
         draft.Actor = roles.ActorOf(draft);
         draft.Recipient = roles.RecipientOf(draft);
-        if (draft.Recipient.Mention is not null && ReferenceEquals(draft.Recipient.Mention, draft.Actor.Mention)) draft.Recipient = FilledRole.Empty;
     }
 
     private bool IsEvent(EventDraft draft)
@@ -111,7 +110,7 @@ internal sealed class DocumentCoding(
 
         var isJoint = draft.Type is EventType.COOPERATE or EventType.CONSULT or EventType.AGREE;
         if (!isJoint || draft.Rule.Outcome.Mode == "visit" || draft.Rule.Page.Mode == "visit") return [(draft.Actor, draft.Recipient)];
-        return draft.Type == EventType.AGREE ? [(draft.Actor, draft.Recipient)] : [(Joined(draft), FilledRole.Empty)];
+        return draft.Type == EventType.AGREE && !draft.Frame.Has(FrameRole.With) ? [(draft.Actor, draft.Recipient)] : [(Joined(draft), FilledRole.Empty)];
     }
 
     /// <summary>Symmetric types list all participants as actors.</summary>

@@ -15,6 +15,7 @@ internal sealed class RoleResolution(Document document)
 
     private static readonly IReadOnlyList<ArgumentPath> ActorPaths = [Path(FrameRole.Agent)];
     private static readonly IReadOnlyList<ArgumentPath> RecipientPaths = [Path(FrameRole.Patient), Path(FrameRole.Recipient), Path(FrameRole.Target), Path(FrameRole.Goal)];
+    private static readonly IReadOnlyList<ArgumentPath> LastPaths = [Path(FrameRole.Topic), Path(FrameRole.Cause), Path(FrameRole.Purpose), Path(FrameRole.Source), Path(FrameRole.With)];
     private static readonly IReadOnlyList<ArgumentPath> RequestPaths = [Path(FrameRole.Recipient), Path(FrameRole.Patient), Path(FrameRole.Target), new ArgumentPath([null, FrameRole.Agent])];
     private static readonly IReadOnlyList<ArgumentPath> PartnerPaths = [Path(FrameRole.With), Path(FrameRole.Patient), Path(FrameRole.Recipient)];
 
@@ -23,7 +24,7 @@ internal sealed class RoleResolution(Document document)
     private readonly ActorLayer actors = document.Get<ActorLayer>();
     private readonly PlaceLayer? places = document.Find<PlaceLayer>();
 
-    public FilledRole ActorOf(EventDraft draft) => First(draft.Frame, draft.Rule.Outcome.Actor ?? ActorPaths, allowPlace: false);
+    public FilledRole ActorOf(EventDraft draft) => First(draft.Frame, draft.Rule.Outcome.Actor ?? ActorPaths, allowPlace: false, FilledRole.Empty);
 
     public FilledRole RecipientOf(EventDraft draft)
     {
@@ -34,7 +35,29 @@ internal sealed class RoleResolution(Document document)
             EventType.AGREE => [.. PartnerPaths, .. RecipientPaths],
             _ => RecipientPaths,
         };
-        return First(draft.Frame, paths, allowPlace: draft.Type is EventType.ASSAULT);
+        if (draft.Rule.Outcome.Recipient is { Count: 0 }) return FilledRole.Empty;
+        var allowPlace = draft.Type is EventType.ASSAULT;
+        var recipient = First(draft.Frame, paths, allowPlace, draft.Actor);
+        if (recipient.IsEmpty && draft.Rule.Outcome.Recipient is not null) recipient = First(draft.Frame, RecipientPaths, allowPlace, draft.Actor);
+        if (recipient.IsEmpty && !IsJoint(draft.Type)) recipient = First(draft.Frame, LastPaths, false, draft.Actor);
+        if (recipient.IsEmpty && allowPlace) recipient = ForeignGround(draft);
+        return recipient;
+    }
+
+    private static bool IsJoint(EventType type) => type is EventType.CONSULT or EventType.COOPERATE or EventType.AGREE or EventType.RETREAT or EventType.MOBILIZE or EventType.PROTEST;
+
+    /// <summary>An attack on foreign ground is on its owner.</summary>
+    private FilledRole ForeignGround(EventDraft draft)
+    {
+        if (draft.Actor.IsEmpty) return FilledRole.Empty;
+        foreach (var argument in draft.Frame.Arguments)
+        {
+            if (argument.Role is not (FrameRole.Place or FrameRole.Goal)) continue;
+            var owner = PlaceOwnerOf(argument.Head);
+            if (!owner.IsEmpty && owner.Actors[0].Country != draft.Actor.Actors[0].Country) return owner;
+        }
+
+        return FilledRole.Empty;
     }
 
     /// <summary>Both sides of a mutual act: "A dan B saling …", "A … dengan B".</summary>
@@ -43,6 +66,7 @@ internal sealed class RoleResolution(Document document)
         var sides = Fill(draft.Frame, [FrameRole.Agent], false);
         var others = Fill(draft.Frame, [FrameRole.With], false);
         if (others.Count == 0) others = Fill(draft.Frame, [FrameRole.Patient], false);
+        others.RemoveAll(role => role.Inferred is not null || sides.Any(side => IsSame(role, side)));
         if (sides.Count == 1 && sides[0].Actors.Count == 2 && others.Count == 0)
             return (sides[0] with { Actors = [sides[0].Actors[0]] }, sides[0] with { Actors = [sides[0].Actors[1]] });
         if (sides.Count == 0 && others.Count >= 2) return (others[0], Join(others[1..]));
@@ -52,15 +76,25 @@ internal sealed class RoleResolution(Document document)
 
     private static ArgumentPath Path(FrameRole role) => new([role]);
 
-    private FilledRole First(Frame frame, IReadOnlyList<ArgumentPath> paths, bool allowPlace)
+    /// <summary>The first path that leads to somebody other than the actor.</summary>
+    private FilledRole First(Frame frame, IReadOnlyList<ArgumentPath> paths, bool allowPlace, FilledRole other)
     {
         foreach (var path in paths)
         {
             var filled = Fill(frame, path.Steps, allowPlace);
+            filled.RemoveAll(role => IsSame(role, other));
             if (filled.Count > 0) return Join(filled);
         }
 
         return FilledRole.Empty;
+    }
+
+    /// <summary>The very words of the other role, or the same actors reached by way of an owner.</summary>
+    private static bool IsSame(FilledRole role, FilledRole other)
+    {
+        if (other.IsEmpty) return false;
+        if (role.Mention is not null && other.Mention is not null && (ReferenceEquals(role.Mention, other.Mention) || (role.Mention.Entity >= 0 && role.Mention.Entity == other.Mention.Entity))) return true;
+        return role.Inferred is not null && role.Actors.All(actor => other.Actors.Contains(actor));
     }
 
     private static FilledRole Join(IReadOnlyList<FilledRole> roles)
@@ -86,11 +120,47 @@ internal sealed class RoleResolution(Document document)
             {
                 if (argument.Role != role) continue;
                 var who = Who(argument.Head, allowPlace, 0);
-                if (!who.IsEmpty) filled.Add(who);
+                if (who.IsEmpty) continue;
+                filled.Add(who);
+                if (who.Inferred is null && role is FrameRole.Agent or FrameRole.With or FrameRole.Patient or FrameRole.Recipient or FrameRole.Target) AddNeighbours(who, filled);
             }
         }
 
         return filled;
+    }
+
+    /// <summary>"A, B, dan C": mentions joined by commas and a conjunction share the role, whatever the parser made of them.</summary>
+    private void AddNeighbours(FilledRole who, List<FilledRole> filled)
+    {
+        if (who.Mention is not { } mention) return;
+        var pending = new List<FilledRole>();
+        var token = mention.LastToken + 1;
+        var joined = false;
+        while (token < document.Tokens.Length && document.Tokens[token].Sentence == document.Tokens[mention.Head].Sentence)
+        {
+            ref readonly var word = ref document.Tokens[token];
+            if (word.Upos == Upos.CCONJ) joined = true;
+            else if (actors.At(token) is { Actors.Count: > 0 } next && token == next.FirstToken)
+            {
+                if (IsSubjectElsewhere(next, mention)) break;
+                pending.Add(new FilledRole(next.Actors, document.SpanOf(next.FirstToken, next.LastToken), next));
+                token = next.LastToken + 1;
+                if (joined) break;
+                continue;
+            }
+            else if (!(word.Upos == Upos.DET || (word.End - word.Start == 1 && document.Text[word.Start] == ','))) break;
+            token++;
+        }
+
+        if (!joined) return;
+        foreach (var next in pending)
+            if (!filled.Any(role => ReferenceEquals(role.Mention, next.Mention))) filled.Add(next);
+    }
+
+    private bool IsSubjectElsewhere(ActorMention next, ActorMention mention)
+    {
+        ref readonly var word = ref document.Tokens[next.Head];
+        return word.Deprel is Deprel.Nsubj or Deprel.NsubjPass && word.Head != document.Tokens[mention.Head].Head;
     }
 
     private List<Frame> Step(List<Frame> from, FrameRole? step)
@@ -121,7 +191,7 @@ internal sealed class RoleResolution(Document document)
         if (frames.At(head) is { Kind: FrameKind.Noun } act && act.Find(FrameRole.Agent) is { } doer && doer.Head != head)
         {
             var who = Who(doer.Head, false, depth + 1);
-            if (!who.IsEmpty) return who;
+            if (!who.IsEmpty) return who with { Inferred = who.Inferred ?? "doer of the act named" };
         }
 
         var owner = OwnerOf(head, depth);
@@ -135,7 +205,7 @@ internal sealed class RoleResolution(Document document)
         {
             if (document.Tokens[child].Deprel is not (Deprel.Nmod or Deprel.NmodPoss or Deprel.Compound or Deprel.Amod or Deprel.Flat or Deprel.Appos or Deprel.Det)) continue;
             var who = Who(child, false, depth + 1);
-            if (!who.IsEmpty) return who;
+            if (!who.IsEmpty) return who with { Inferred = who.Inferred ?? "owner of the thing named" };
         }
 
         return FilledRole.Empty;
