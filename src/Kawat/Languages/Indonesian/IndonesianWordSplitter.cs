@@ -18,6 +18,11 @@ internal sealed class IndonesianWordSplitter : WordSplitter
     private static readonly string[] VerbPrefixes = ["ber", "mem", "men", "meng", "ter"];
     private static readonly string[] Proclitics = ["kau", "ku"];
 
+    private const int ShortestAcronym = 2;
+    private const int ShortestLink = 3;
+    private const int ShortestVerb = 7;
+    private const int ShortestNamePart = 5;
+
     private readonly WordSet words;
     private readonly WordSet whole;
     private readonly WordSet currencies;
@@ -124,11 +129,59 @@ internal sealed class IndonesianWordSplitter : WordSplitter
     private void SplitSeam(TokenWriter writer, int start, int end)
     {
         var form = writer.Text.AsSpan(start, end - start);
-        var seam = char.IsLower(form[0]) ? Seam(form) : -1;
-        if (seam > 0 && words.Contains(form[..seam]) && !joinedBrands.Contains(form[..seam]))
+        var seam = Seam(form);
+        if (seam > 0 && IsWordBeforeSeam(form[..seam]))
         {
             SplitClitic(writer, start, start + seam);
-            SplitClitic(writer, start + seam, end);
+            SplitVerbSeam(writer, start + seam, end);
+            return;
+        }
+
+        var (acronym, tail) = AcronymSeam(form);
+        if (acronym >= 0)
+        {
+            if (acronym > 0) SplitClitic(writer, start, start + acronym);
+            writer.Add(start + acronym, start + tail);
+            if (start + tail < end) SplitClitic(writer, start + tail, end);
+            return;
+        }
+
+        SplitVerbSeam(writer, start, end);
+    }
+
+    /// <summary>A known word in small letters, or a longer one with a capital ("SerikatDonald"), that is not the first half of a brand.</summary>
+    private bool IsWordBeforeSeam(ReadOnlySpan<char> left)
+    {
+        if (joinedBrands.Contains(left)) return false;
+        if (char.IsLower(left[0])) return words.Contains(left);
+        if (left.Length < ShortestNamePart || left.Length > LongestWord) return false;
+        Span<char> lower = stackalloc char[left.Length];
+        left.ToLowerInvariant(lower);
+        return words.Contains(lower) && !joinedBrands.Contains(lower);
+    }
+
+    /// <summary>"dilansirAFP", "beritaTASSdari": a run of capitals between known words; -1 where there is none.</summary>
+    private (int Acronym, int Tail) AcronymSeam(ReadOnlySpan<char> form)
+    {
+        var first = form.IndexOfAnyInRange('A', 'Z');
+        if (first < 0) return (-1, -1);
+        var end = first;
+        while (end < form.Length && form[end] is >= 'A' and <= 'Z') end++;
+        if (end - first < ShortestAcronym || (first == 0 && end == form.Length)) return (-1, -1);
+        if (first > 0 && !(first >= ShortestLink && words.Contains(form[..first]) && !joinedBrands.Contains(form[..first]))) return (-1, -1);
+        var tail = form[end..];
+        return tail.Length == 0 || (tail.Length >= ShortestLink && words.Contains(tail)) ? (first, end) : (-1, -1);
+    }
+
+    /// <summary>"Trumpmengatakan": a name and a long verb that no name ends in.</summary>
+    private void SplitVerbSeam(TokenWriter writer, int start, int end)
+    {
+        var form = writer.Text.AsSpan(start, end - start);
+        for (var i = 2; char.IsUpper(form[0]) && i <= form.Length - ShortestVerb; i++)
+        {
+            if (!(form[i..].StartsWith("me", StringComparison.Ordinal) && words.Contains(form[i..])) || words.Contains(form)) continue;
+            SplitClitic(writer, start, start + i);
+            SplitClitic(writer, start + i, end);
             return;
         }
 
