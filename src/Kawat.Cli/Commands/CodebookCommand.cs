@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Kawat.Codebook;
-using Kawat.Evaluation;
 
 namespace Kawat.Cli.Commands;
 
@@ -14,7 +13,7 @@ internal static class CodebookCommand
         {
             var coder = shared.CoderOf(parsed);
             var codebook = CodebookIndex.Load(coder.Packs);
-            var failures = CodebookExamples.Failures(coder, codebook).ToList();
+            var failures = codebook.Pages.SelectMany(page => CodebookCheck.Run(coder, page)).ToList();
             foreach (var failure in failures) terminal.Error.WriteLine(failure);
             if (!parsed.GetValue(shared.Quiet))
                 parsed.InvocationConfiguration.Output.WriteLine($"{codebook.Pages.Count} pages, {codebook.Pages.Sum(page => page.Examples.Count)} sentences, {failures.Count} problems");

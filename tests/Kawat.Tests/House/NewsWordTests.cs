@@ -7,17 +7,20 @@ namespace Kawat.Tests.House;
 public sealed partial class NewsWordTests
 {
     /// <summary>Words of the tables that are technical terms or plain English of messages too.</summary>
-    private static readonly HashSet<string> AlsoTechnical = ["data", "status", "nama", "format", "error", "index", "negatif", "model", "unit", "pasal", "media", "para", "dialog", "program", "video", "blog", "tag", "atom", "kb", "info"];
+    private static readonly HashSet<string> AlsoTechnical = ["data", "status", "nama", "format", "error", "index", "negatif", "model", "unit", "pasal", "media", "para", "dialog", "program", "twitter"];
 
-    /// <summary>Lists that tell languages apart: they hold foreign words too.</summary>
-    private static readonly string[] CommonWords = ["/words.tsv", "/profile.tsv"];
+    /// <summary>Tables of words that the analysis of Indonesian stands on.</summary>
+    private static readonly string[] IndonesianTables =
+    [
+        "reporting", "pronouns", "event-nouns", "light-verbs", "control", "aspect-words", "clause-markers", "clause-verbs", "prepositions", "times", "descriptions",
+    ];
 
     [Fact]
     public void No_word_of_the_Indonesian_tables_stands_in_a_literal() => Assert.Empty(Found(IndonesianWords()));
 
     [Fact]
     public void No_literal_is_an_English_reporting_verb() => Assert.Empty(
-        Literals().Where(literal => literal.File.StartsWith("src/Kawat/", StringComparison.Ordinal) && EnglishCues().Contains(literal.Text.Trim()) && literal.Text is not ("word" or "words" or "note")).Select(literal => literal.ToString()));
+        Literals().Where(literal => literal.File.StartsWith("src/Kawat/", StringComparison.Ordinal) && EnglishCues().Contains(literal.Text.Trim())).Select(literal => literal.ToString()));
 
     [Fact]
     public void The_tables_have_words_to_look_for()
@@ -42,20 +45,24 @@ public sealed partial class NewsWordTests
         from literal in SourceText.Literals(File.ReadAllText(file))
         select new Literal(name, literal.Line, literal.Text);
 
-    private static HashSet<string> IndonesianWords() => TableWords("data/languages/id/")
-        .Where(word => word.Length >= 4 && !AlsoTechnical.Contains(word))
-        .Except(TableWords("data/languages/en/"), StringComparer.Ordinal)
+    private static HashSet<string> IndonesianWords() => IndonesianTables
+        .SelectMany(table => Rows($"data/languages/id/{table}.tsv"))
+        .Select(cells => cells[0])
+        .SelectMany(cell => cell.Split('|'))
+        .Where(word => word.Length >= 4 && WholeWord().IsMatch(word) && !AlsoTechnical.Contains(word))
         .ToHashSet(StringComparer.Ordinal);
 
-    private static HashSet<string> EnglishCues() => TableWords("data/languages/en/", "/reporting.tsv").Where(word => word.Length >= 3).ToHashSet(StringComparer.Ordinal);
+    /// <summary>Forms that only a report has: said, says, told, claimed.</summary>
+    private static HashSet<string> EnglishCues() => Rows("data/languages/en/reporting.tsv")
+        .SelectMany(cells => cells)
+        .SelectMany(cell => cell.Split('|'))
+        .Where(word => WholeWord().IsMatch(word) && (word is "said" or "says" or "told" || word.EndsWith("ed", StringComparison.Ordinal)))
+        .ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>Single words of the first column of the tables under a folder.</summary>
-    private static IEnumerable<string> TableWords(string folder, string name = "") => Pack.BuiltIn.Files
-        .Where(file => file.StartsWith(folder, StringComparison.Ordinal) && file.EndsWith(".tsv", StringComparison.Ordinal) && file.Contains(name, StringComparison.Ordinal) && !CommonWords.Any(list => file.EndsWith(list, StringComparison.Ordinal)))
-        .SelectMany(file => Pack.BuiltIn.ReadText(file).Split('\n'))
+    private static IEnumerable<string[]> Rows(string file) => Pack.BuiltIn.ReadText(file).Split('\n')
         .Where(line => line.Length > 0 && line[0] != '#')
-        .SelectMany(line => line.Split('\t')[0].Split('|'))
-        .Where(word => WholeWord().IsMatch(word));
+        .Skip(1)
+        .Select(line => line.Split('\t'));
 
     [GeneratedRegex("[A-Za-z]+")]
     private static partial Regex Word();
