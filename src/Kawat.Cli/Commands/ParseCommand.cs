@@ -13,7 +13,7 @@ internal static class ParseCommand
     public static Command Create(SharedOptions shared, Terminal terminal)
     {
         var input = new Argument<string[]>("INPUT") { Description = "File, folder, glob, - for standard input, or a sentence in quotation marks", Arity = ArgumentArity.OneOrMore };
-        var format = SharedOptions.FormatOption("tree", "conllu");
+        var format = SharedOptions.FormatOption("tree", "conllu", "frames");
         var output = SharedOptions.OutOption();
         var lang = SharedOptions.LangOption();
         var command = new Command("parse", "Print the dependency tree of each sentence") { input, format, output, lang };
@@ -24,9 +24,9 @@ internal static class ParseCommand
             var coder = shared.CoderOf(parsed);
             using var results = Results.Open(terminal, parsed.GetValue(output));
             var paper = new Paper(terminal.Width, terminal.ShowsResults && results.IsTerminal && !parsed.GetValue(shared.NoColor));
-            var isConllu = parsed.GetValue(format) == "conllu";
+            var shape = parsed.GetValue(format);
             return new Batch(terminal, parsed.GetValue(shared.Quiet), threads: 1)
-                .Run(readings, article => Render(coder.Annotate(article), isConllu, paper), results.Writer.Write, stop);
+                .Run(readings, article => Render(coder.Annotate(article), shape, paper), results.Writer.Write, stop);
         }, CancellationToken.None));
         return command;
     }
@@ -38,9 +38,10 @@ internal static class ParseCommand
         return [new Reading(input, new Article { Id = "sentence", Text = input, Language = language == "auto" ? null : language }, null)];
     }
 
-    private static string Render(Document document, bool isConllu, Paper paper)
+    private static string Render(Document document, string? shape, Paper paper)
     {
-        if (!isConllu)
+        if (shape == "frames") return string.Concat(document.Sentences.Select(sentence => FramesView.Draw(document, sentence)));
+        if (shape != "conllu")
         {
             return paper.Draw(console =>
             {

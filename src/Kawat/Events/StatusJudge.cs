@@ -45,7 +45,8 @@ internal sealed class StatusJudge(FrameLayer frames)
         var isContent = below.Link == FrameLink.Content || IsObjectOf(below, above);
         if (isContent)
         {
-            if (typeOf(above) is EventType.REQUEST or EventType.AGREE or EventType.THREATEN or EventType.REJECT) return null;
+            var isDenied = typeOf(above) == EventType.REJECT && above.Effect == ClauseEffect.Negated;
+            if (!isDenied && typeOf(above) is EventType.REQUEST or EventType.AGREE or EventType.THREATEN or EventType.REJECT) return null;
             return above.Effect is { } effect ? Effect(effect, above, type, status) : status;
         }
 

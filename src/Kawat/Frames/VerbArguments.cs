@@ -12,7 +12,7 @@ internal sealed class VerbArguments(Document document, DependencyTree tree, Fram
     {
         var verb = frame.Predicate;
         var own = Collect(frame);
-        frame.IsPassive = own.IsPassive || document.Tokens[verb].Features.HasFlag(Features.Passive);
+        frame.IsPassive = own.IsPassive || LooksPassive(verb, own);
         if (own.Subject >= 0 && own.InnerSubject >= 0)
         {
             // "permintaan itu telah kami tolak": the pronoun before the bare verb does it.
@@ -28,6 +28,14 @@ internal sealed class VerbArguments(Document document, DependencyTree tree, Fram
         AddObjects(frame, own);
         AddObliques(frame);
         ShareObject(frame);
+    }
+
+    /// <summary>A passive form; but a participle with a plain subject ("the guard rescued dozens") is a past tense that the tagger misread.</summary>
+    private bool LooksPassive(int verb, Relations own)
+    {
+        var features = document.Tokens[verb].Features;
+        if (!features.HasFlag(Features.Passive)) return false;
+        return !features.HasFlag(Features.Participle) || own.Subject < 0;
     }
 
     private Relations Collect(Frame frame)
