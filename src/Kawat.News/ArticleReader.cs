@@ -28,7 +28,7 @@ public sealed class ArticleReader
         this.options = options ?? new ReaderOptions();
         ArgumentOutOfRangeException.ThrowIfLessThan(this.options.LongestArticleBytes, 1024);
         var boilerplate = new Boilerplate(packs);
-        texts = new PlainTextArticles(boilerplate);
+        texts = new PlainTextArticles(boilerplate, new VisibleDate(packs));
         pages = new HtmlArticles(packs, boilerplate);
         json = new JsonArticles(pages, this.options);
         feeds = new FeedArticles(pages);

@@ -33,6 +33,8 @@ internal static class Mojibake
 
     private static string MendRun(string run)
     {
+        // The third byte of a closing quote has no character in Windows-1252 and is often lost.
+        if (run is "â€" or "â€\uFFFD") return "”";
         var bytes = new byte[run.Length];
         for (var i = 0; i < run.Length; i++)
         {

@@ -32,6 +32,9 @@ internal sealed class LanguageIdentifier
     /// <summary>One letter with an accent in so many is more than Indonesian or English has.</summary>
     private const int AccentShare = 40;
 
+    /// <summary>How many times more frequent words a language must have than the other, where words decide.</summary>
+    private const int WordMajority = 2;
+
     private const int LongestWord = 40;
 
     private readonly LanguageProfile indonesian;
@@ -71,7 +74,7 @@ internal sealed class LanguageIdentifier
         double id = Cost(counts.IdKnown, counts.IdCost, counts), en = Cost(counts.EnKnown, counts.EnCost, counts);
         if (Math.Min(id, en) > HighestCost) return IsForeign(counts) ? Other : null;
         if (Math.Abs(id - en) < LeastDifference && counts.Words < EnoughWords) return null;
-        if (byWords && (en < id ? counts.EnKnown <= counts.IdKnown : counts.IdKnown <= counts.EnKnown)) return null;
+        if (byWords && (en < id ? counts.EnKnown <= WordMajority * counts.IdKnown : counts.IdKnown <= WordMajority * counts.EnKnown)) return null;
         if (en < id) return "en";
         return counts.Malay > counts.NotMalay && counts.Malay >= 2 ? "ms" : "id";
     }

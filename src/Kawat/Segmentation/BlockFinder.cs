@@ -135,8 +135,22 @@ internal sealed class BlockFinder
         return false;
     }
 
+    /// <summary>"Friday, July 4, 2008": half of its words are numbers.</summary>
+    private static bool IsDateLine(ReadOnlySpan<char> words)
+    {
+        int numbers = 0, all = 0;
+        foreach (var part in words.Split(' '))
+        {
+            if (words[part].IsEmpty) continue;
+            all++;
+            if (char.IsAsciiDigit(words[part][0])) numbers++;
+        }
+
+        return numbers * 2 >= all;
+    }
+
     /// <summary>A short first line that does not end as a sentence does.</summary>
     private static bool IsHeadline(ReadOnlySpan<char> words) =>
-        words.Length <= LongestTitle && words[^1] is not ('.' or ':' or ',' or ';' or '”' or '"') && words.IndexOf(". ") < 0
+        words.Length <= LongestTitle && !IsDateLine(words) && words[^1] is not ('.' or ':' or ',' or ';' or '”' or '"') && words.IndexOf(". ") < 0
         && words.IndexOf(" — ") < 0 && words.IndexOf(" -- ") < 0;
 }

@@ -27,6 +27,12 @@ public sealed class ArticleReaderTests
     public void A_headline_of_a_plain_text_is_its_title() =>
         Assert.Equal("Menteri Menolak Usul", Article($"Menteri Menolak Usul\n\n{Sentence}", "a.txt").Title);
 
+    [Theory]
+    [InlineData("Menteri Menolak Usul\nJumat, 1 November 2024 10:15 WIB\n", "2024-11-01")]
+    [InlineData("Friday, November 1, 2024\n", "2024-11-01")]
+    [InlineData("Menteri Menolak Usul pada 1 November 2024 di Kota Bandung\n", null)]
+    public void A_line_that_is_a_date_dates_a_plain_text(string head, string? date) => Assert.Equal(date, Article(head + Sentence, "a.txt").Published?.ToString());
+
     [Fact]
     public void Text_without_a_name_is_called_by_its_hash()
     {
@@ -44,6 +50,9 @@ public sealed class ArticleReaderTests
     [InlineData("SCROLL TO CONTINUE WITH CONTENT")]
     [InlineData("*")]
     [InlineData("Share")]
+    [InlineData("Editor: Rini Pena")]
+    [InlineData("Pewarta: Rini Pena\nEditor: Joko Tinta\nCopyright © KAWAT 2024")]
+    [InlineData("Pilihan Editor: Menteri Serang Balik")]
     public void Boilerplate_of_a_plain_text_is_left_out(string boilerplate) => Assert.Equal(Sentence, Article($"{Sentence}\n\n{boilerplate}\n", "a.txt").Text);
 
     [Fact]
@@ -125,6 +134,7 @@ public sealed class ArticleReaderTests
     [Theory]
     [InlineData("â€œKami menolakâ€\u009d kata menteri Ã©tat", "“Kami menolak” kata menteri état")]
     [InlineData("Ibu kota â€“ Jakarta", "Ibu kota – Jakarta")]
+    [InlineData("â€œKami menolakâ€ katanya", "“Kami menolak” katanya")]
     [InlineData("Kota São Paulo dan Ångström", "Kota São Paulo dan Ångström")]
     public void UTF8_that_was_read_as_1252_is_mended(string wrong, string right) => Assert.Equal(right, Article(wrong, "a.txt").Text);
 

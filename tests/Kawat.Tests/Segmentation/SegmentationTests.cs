@@ -66,6 +66,24 @@ public sealed class SegmentationTests
     }
 
     [Fact]
+    public void A_line_that_is_a_date_is_no_headline()
+    {
+        var document = Read("Friday, July 4, 2008\n\nThe minister arrived in the capital on Monday.");
+        Assert.Equal([BlockKind.Body, BlockKind.Body], document.Blocks.Select(block => block.Kind));
+    }
+
+    [Theory]
+    [InlineData("Protesters march in the square in 2011. Image: Jane Doe.")]
+    [InlineData("Foto: Warga mengungsi dari desa itu")]
+    [InlineData("Warga mengungsi dari desa itu (Foto: Rini)")]
+    [InlineData("(FILES) Soldiers stand guard in the capital.")]
+    public void A_paragraph_with_a_credit_is_a_caption(string paragraph)
+    {
+        var document = Read($"The minister arrived in the capital.\n\n{paragraph}\n\nHe left the day after.");
+        Assert.Equal([BlockKind.Body, BlockKind.Caption, BlockKind.Body], document.Blocks.Select(block => block.Kind));
+    }
+
+    [Fact]
     public void Blocks_that_the_reader_knows_are_kept()
     {
         const string text = "Ribuan orang mengungsi\n\nWarga meninggalkan desa itu.";
