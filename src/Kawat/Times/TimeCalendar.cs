@@ -14,6 +14,9 @@ internal sealed class TimeCalendar(DateOnly? reportDay)
     /// </summary>
     private const int SlackDays = 7;
 
+    /// <summary>A weekday with day and month and no year is rarely told of days farther away.</summary>
+    private const int CloseDays = 120;
+
     private const int FarthestDays = 400 * 366;
 
     private static readonly UmAlQuraCalendar Islamic = new();
@@ -103,6 +106,11 @@ internal sealed class TimeCalendar(DateOnly? reportDay)
         return new(Period.Of(start > past ? past : start, past), Period.Of(start, end));
     }
 
+    /// <summary>The report up to Sunday.</summary>
+    public TimeValue LaterThisWeek() => reportDay is { } day
+        ? new(Period.Of(day), Period.Of(day, Monday(day).AddDays(6)))
+        : TimeValue.Unknown;
+
     /// <summary>Monday up to the day before the report.</summary>
     public TimeValue EarlierThisWeek()
     {
@@ -174,17 +182,27 @@ internal sealed class TimeCalendar(DateOnly? reportDay)
         }
 
         return direction == TimeDirection.Open && parts.Weekday > 0
-            ? ByWeekday(parts.Weekday, past, future)
+            ? ByWeekday(parts.Weekday, past, future, day)
             : Pointed(past, future, direction);
     }
 
-    /// <summary>Where the weekday agrees with only one of two years, that year is meant.</summary>
-    private static TimeValue ByWeekday(int weekday, Period? past, Period? future)
+    /// <summary>
+    /// A weekday beside day and month ("Senin (4/8)") tells of a day close by, whether the weekday is right or not;
+    /// with none close by the year is meant in which the weekday agrees.
+    /// </summary>
+    private static TimeValue ByWeekday(int weekday, Period? past, Period? future, DateOnly day)
     {
-        var isPast = past is { } a && Number(a.From.First) == weekday;
-        var isFuture = future is { } b && Number(b.From.First) == weekday;
+        var (back, ahead) = (Distance(past, day), Distance(future, day));
+        if (Math.Min(back, ahead) <= CloseDays) return new(back <= ahead ? past : future);
+        var isPast = FallsOn(past, weekday);
+        var isFuture = FallsOn(future, weekday);
         return isPast == isFuture ? new(past, future) : new(isPast ? past : future);
     }
+
+    private static int Distance(Period? period, DateOnly day)
+        => period is { } days ? Math.Abs(days.From.First.DayNumber - day.DayNumber) : int.MaxValue;
+
+    private static bool FallsOn(Period? period, int weekday) => period is { } days && Number(days.From.First) == weekday;
 
     private static TimeValue Pointed(Period? past, Period? future, TimeDirection direction) => direction switch
     {

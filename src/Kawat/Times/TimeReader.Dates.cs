@@ -16,7 +16,7 @@ internal sealed partial class TimeReader
         if (!words.ModifiersFirst && Has(k, TimeRole.Ago | TimeRole.Next | TimeRole.This)) direction = DirectionOf(k++);
         e.Direction = direction;
         e.Next = k;
-        if (!TryWeekOfWeekday(k, ref e)) AddDate(ref e);
+        if (!TryWeekOfWeekday(k, ref e) && AddDate(ref e) && TryUnitWithModifier(e.Next, out var week) && week.Unit == TimeUnit.Week) e.Next = week.Next;
         return true;
     }
 
@@ -41,6 +41,7 @@ internal sealed partial class TimeReader
         var weekday = e.Parts.Weekday;
         DateParts parts;
         int next;
+        if (Mark(k) == ',' && Mark(k + 1) == '(') k++;
         if (Mark(k) == '(')
         {
             if (!TryBody(k + 1, true, out parts, out next)) return false;
@@ -117,6 +118,7 @@ internal sealed partial class TimeReader
     private void AfterDate(ref TimeExpression e)
     {
         var k = e.Next;
+        if (!words.ModifiersFirst && Has(k, TimeRole.DayPart) && Has(k + 1, TimeRole.Ago | TimeRole.Next)) k++;
         if (!words.ModifiersFirst && Has(k, TimeRole.Ago | TimeRole.Next | TimeRole.This) && !IsWeekday(k + 1))
         {
             e.Direction = DirectionOf(k);
@@ -232,7 +234,7 @@ internal sealed partial class TimeReader
             (toDay, at) = (end, after);
         }
 
-        if ((Has(at, TimeRole.Link) || IsUnit(at, TimeUnit.Month)) && (IsMonth(at + 1) || IsHijriMonth(at + 1))) at++;
+        if ((Has(at, TimeRole.From) || IsUnit(at, TimeUnit.Month)) && (IsMonth(at + 1) || IsHijriMonth(at + 1))) at++;
         if (!IsMonth(at) && !IsHijriMonth(at)) return false;
         parts = MonthAt(at);
         (parts.Day, parts.ToDay) = (day, toDay);
@@ -301,7 +303,7 @@ internal sealed partial class TimeReader
         if (named) k++;
         if (TryDecade(k, named, ref e)) return true;
         if (!IsYear(k) && !(named && Digits(k) == 4 && Number(k) is >= 1000 and <= 2100 && !Has(k + 1, TimeRole.Hijri))) return false;
-        if (IsInsideNumber(k) || IsOfLaw(at, k)) return false;
+        if (IsInsideNumber(k) || IsOfLaw(at, k) || (!named && IsBesideOtherWords(k))) return false;
         e.Parts = new DateParts { Year = Number(k) };
         e.IsLabel = IsLabelled(at, k + 1);
         k++;
@@ -326,7 +328,7 @@ internal sealed partial class TimeReader
     {
         if (Digits(k) is not (2 or 4) || Number(k) % 10 != 0) return false;
         var mark = IsHyphen(k + 1) ? k + 2 : Mark(k + 1) is '\'' or '’' ? k + 2 : k + 1;
-        if (!Has(mark, TimeRole.DecadeMark) || !IsGlued(mark) || (Digits(k) == 2 && !named && words.MonthFirst && Mark(k - 1) is not ('\'' or '’'))) return false;
+        if (!Has(mark, TimeRole.DecadeMark) || (!IsGlued(mark) && !IsHyphen(mark - 1)) || (Digits(k) == 2 && !named && words.MonthFirst && Mark(k - 1) is not ('\'' or '’'))) return false;
         e.Fixed = TimeValue.Unknown;
         e.Next = mark + 1;
         return true;
@@ -352,9 +354,9 @@ internal sealed partial class TimeReader
         var word = lexemes[k].Word!;
         var dated = Mark(k + 1) == '(' && Digits(k + 2) > 0;
         if ((word.NeedsNumber & TimeRole.Weekday) != 0)
-            return IsCapital(k) && (Digits(k + 1) > 0 || IsMonth(k + 1) || (Mark(k + 1) is '.' or ',' && (Digits(k + 2) > 0 || IsMonth(k + 2))));
+            return IsCapital(k) && IsDateAt(AfterMarks(k + 1));
         if (dated) return true;
-        if (!IsCapital(k)) return IsUnit(k - 1, TimeUnit.Day) && !word.Is(TimeRole.Unit);
+        if (!IsCapital(k)) return IsUnit(k - 1, TimeUnit.Day);
         if (!word.Is(TimeRole.Unit)) return true;
 
         // A word for Sunday that also means week: after a number it counts weeks, and a capital proves nothing at the beginning.
@@ -370,7 +372,19 @@ internal sealed partial class TimeReader
         var word = lexemes[k].Word!;
         if ((word.NeedsNumber & TimeRole.Month) != 0) return IsCapitalOrAfterNumber(k) && IsBesideNumber(k);
         if ((word.NeedsContext & TimeRole.Month) != 0) return IsCapital(k) && HasMonthContext(k);
-        return IsCapitalOrAfterNumber(k) && !(IsCapital(k - 1) && lexemes[k - 1].Word is null && words.MonthFirst && !IsBesideNumber(k));
+        return IsCapitalOrAfterNumber(k) && (IsBesideNumber(k) || !IsPersonName(k));
+    }
+
+    /// <summary>"April Jones", "Lady June": where months are first names, a bare one beside another capital is a name.</summary>
+    private bool IsPersonName(int k) => words.MonthFirst
+        && ((IsCapital(k - 1) && lexemes[k - 1].Word is null) || (IsSentenceStart(k) && IsCapital(k + 1) && lexemes[k + 1].Word is null));
+
+    private bool IsDateAt(int k) => Digits(k) > 0 || IsMonth(k);
+
+    private int AfterMarks(int k)
+    {
+        if (Mark(k) == '.') k++;
+        return Mark(k) == ',' ? k + 1 : k;
     }
 
     private bool IsHijriMonth(int k) => Has(k, TimeRole.HijriMonth) && IsCapital(k);
@@ -405,13 +419,16 @@ internal sealed partial class TimeReader
     /// <summary>Digits after a decimal point, a slash or a colon belong to the number before.</summary>
     private bool IsInsideNumber(int k) => Mark(k - 1) is '.' or ',' or ':' or '/' && IsGlued(k) && IsGlued(k - 1) && Digits(k - 2) > 0;
 
+    /// <summary>Four digits glued to a word ("F1900"), or the hour of a zone ("1922 UTC").</summary>
+    private bool IsBesideOtherWords(int k) => Has(k + 1, TimeRole.Zone) || (k > 0 && IsGlued(k) && lexemes[k - 1].IsWord);
+
     private bool IsOfLaw(int at, int year)
     {
         if (Has(year + 1, TimeRole.About)) return true;
         for (var k = at - 1; k >= 0 && k >= at - 5; k--)
         {
             if (Has(k, TimeRole.Law)) return true;
-            if (Digits(k) == 0 && Mark(k) is not ('.' or '/' or '-')) return false;
+            if (Digits(k) == 0 && Mark(k) is not ('.' or '/' or '-') && !IsUnit(k, TimeUnit.Year)) return false;
         }
 
         return false;

@@ -34,19 +34,29 @@ internal sealed partial class TimeReader
         if (TryWeekday(k, ref dated))
         {
             e.Next = dated.Next;
-            if (dated.Parts.HasDate) e = dated;
+            if (dated.Parts.HasDate) Explain(ref e, dated);
             return true;
         }
 
         dated = new TimeExpression { First = at, Next = e.Next };
-        if (AddDate(ref dated) && dated.Parts.Day > 0) e = dated;
+        if (AddDate(ref dated) && dated.Parts.Day > 0) Explain(ref e, dated);
         return true;
+    }
+
+    /// <summary>A date that explains a day word wins over it, but for the year that it does not say.</summary>
+    private void Explain(ref TimeExpression e, TimeExpression dated)
+    {
+        var value = dated.Value(calendar);
+        var agrees = e.Fixed?.Past is { } day && (value.Past == day || value.Future == day);
+        e.Next = dated.Next;
+        if (!agrees) e = dated;
     }
 
     /// <summary>"keesokan harinya", "the next day", "hari itu", "the day before".</summary>
     private bool TryAnaphor(int at, ref TimeExpression e)
     {
         if (!Has(at, TimeRole.Anaphor)) return false;
+        if (!words.ModifiersFirst && (Digits(at - 1) > 0 || Has(at - 1, TimeRole.Number | TimeRole.Few))) return false;
         var offset = ValueOf(at, TimeRole.Anaphor);
 
         // "the day before the vote" counts from the vote, which gives no date here.
@@ -80,7 +90,14 @@ internal sealed partial class TimeReader
             return true;
         }
 
-        if (!IsUnit(at, TimeUnit.Weekend) || (words.ModifiersFirst && !Has(at - 1, TimeRole.Link | TimeRole.DateWord))) return false;
+        if (words.ModifiersFirst && IsPlural(at) && Has(at + 1, TimeRole.Ago))
+        {
+            (e.Fixed, e.Next) = (TimeValue.Unknown, at + 2);
+            return true;
+        }
+
+        if (!IsUnit(at, TimeUnit.Weekend)) return false;
+        if (words.ModifiersFirst && (!Has(at - 1, TimeRole.Link | TimeRole.DateWord) || Has(at - 1, TimeRole.Article))) return false;
         e.Fixed = calendar.Weekend();
         e.Next = at + 1;
         return true;
@@ -134,6 +151,7 @@ internal sealed partial class TimeReader
         {
             UpToNow when found.Offset == 0 => calendar.EarlierThisWeek(),
             UpToNow => calendar.PartOfWeek(1, found.Offset),
+            FromNowOn when found.Offset == 0 => calendar.LaterThisWeek(),
             FromNowOn => calendar.PartOfWeek(3, found.Offset),
             _ => calendar.PartOfWeek(part, found.Offset),
         };
@@ -161,10 +179,10 @@ internal sealed partial class TimeReader
     {
         found = default;
         var (unit, modifier) = words.ModifiersFirst ? (k + 1, k) : (k, k + 1);
-        if (UnitAt(unit) is not (>= TimeUnit.Week and <= TimeUnit.Decade) || IsPlural(unit)) return false;
+        if (UnitAt(unit) is not (>= TimeUnit.Day and <= TimeUnit.Decade) || IsPlural(unit) || IsDoubled(unit)) return false;
         found.Unit = UnitAt(unit);
         found.Next = k + 2;
-        return TryModifier(modifier, ref found);
+        return TryModifier(modifier, ref found) && (found.Unit != TimeUnit.Day || (found.IsAnaphoric && found.Offset != 0));
     }
 
     private bool TryModifier(int k, ref PlacedUnit found)
@@ -172,7 +190,7 @@ internal sealed partial class TimeReader
         if (Has(k, TimeRole.Ago) && !words.ModifiersFirst) found.Offset = -1;
         else if (Has(k, TimeRole.Last)) found.Offset = -1;
         else if (Has(k, TimeRole.This)) found.Offset = 0;
-        else if (Has(k, TimeRole.Next)) found.Offset = 1;
+        else if (Has(k, TimeRole.Next) && !Has(k, TimeRole.Following)) found.Offset = 1;
         else if (Has(k, TimeRole.Recent) && words.ModifiersFirst) (found.Offset, found.IsStretch) = (-1, true);
         else if (Has(k, TimeRole.That | TimeRole.Same)) (found.Offset, found.IsAnaphoric) = (0, true);
         else if (Has(k, TimeRole.Following)) (found.Offset, found.IsAnaphoric) = (1, true);
@@ -184,6 +202,9 @@ internal sealed partial class TimeReader
     private TimeUnit UnitAt(int k) => Has(k, TimeRole.Unit) ? (TimeUnit)(ValueOf(k, TimeRole.Unit) % PluralMark) : TimeUnit.None;
 
     private bool IsUnit(int k, TimeUnit unit) => UnitAt(k) == unit;
+
+    /// <summary>"tahun-tahun mendatang": a plural by doubling.</summary>
+    private bool IsDoubled(int k) => IsHyphen(k - 1) && Has(k, TimeRole.Unit) && UnitAt(k - 2) == UnitAt(k);
 
     private bool IsPlural(int k) => Has(k, TimeRole.Unit) && ValueOf(k, TimeRole.Unit) >= PluralMark;
 

@@ -130,7 +130,8 @@ internal sealed partial class TimeReader(string text, TimeCalendar calendar)
         var end = to.Value(calendar);
         if (to.Parts.IsRange)
         {
-            value = end;
+            to.Parts.Weekday = weekday;
+            value = to.Value(calendar);
             return true;
         }
 

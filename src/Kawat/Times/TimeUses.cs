@@ -19,6 +19,9 @@ internal static class TimeUses
     public static TimeUse Judge(Document document, IReadOnlyList<TimeLexeme> lexemes, int first, int next, int floor, bool contentFollows)
     {
         if (IsDateline(document.Text, lexemes[first].Start, lexemes[next - 1].End)) return TimeUse.Report;
+
+        // "today's vote": the date of the noun.
+        if (next < lexemes.Count && lexemes[next].Mark is '\'' or '’' && lexemes[next].Glued) return TimeUse.Act;
         var before = Before(document, lexemes, first, floor, contentFollows);
         if (before != TimeUse.Act) return before;
         return first <= 3 ? After(document, lexemes, next) : TimeUse.Act;
