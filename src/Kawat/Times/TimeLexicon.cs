@@ -76,7 +76,7 @@ internal sealed class TimeLexicon
 
     private void Add(Row row)
     {
-        if (row[1] == "order")
+        if (row[1] == "date-order")
         {
             MonthFirst = row[2] == "mdy";
             return;
