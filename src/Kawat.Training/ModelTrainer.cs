@@ -70,7 +70,7 @@ internal sealed class ModelTrainer(Recipe recipe, IReadOnlyDictionary<string, Wo
         }
 
         public SyntaxModel Quantise(Lexicon lexicon, float leastStep) => new(
-            new ModelShape(recipe.TagBits, recipe.ActionBits, recipe.LabelBits, recipe.Domain),
+            new ModelShape(recipe.TagBits, recipe.ActionBits, recipe.LabelBits, recipe.Domain, recipe.HeadlineDomain),
             vocabulary.Tags,
             vocabulary.Labels,
             lexicon,

@@ -55,6 +55,12 @@ internal sealed record Recipe
     /// <summary>Models of different seeds whose weights are added: their sum votes like all of them and costs one.</summary>
     public int Voters { get; init; } = 1;
 
+    /// <summary>Number of the style of headlines.</summary>
+    public uint HeadlineDomain { get; init; } = 9;
+
+    /// <summary>Share of short sentences of which a headline is made as well.</summary>
+    public double Headlines { get; init; }
+
     /// <summary>Forms seen less often count as unknown.</summary>
     public int LeastCount { get; init; } = 2;
 

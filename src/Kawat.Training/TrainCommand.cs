@@ -22,7 +22,7 @@ internal static class TrainCommand
             var read = Recipe.Read(parsed.GetValue(recipe)!);
             var table = parsed.GetValue(clusters) is { } path ? WordClusters.Read(path) : [];
             var (training, held) = Split(read, parsed.GetValue(treebanks)!, parsed.GetValue(development));
-            var model = new ModelTrainer(read, table, Report).Train(training);
+            var model = new ModelTrainer(read, table, Report).Train([.. new HeadlineMaker(read).AddTo(training)]);
             foreach (var group in held.GroupBy(sentence => sentence.Domain)) Report($"held out, style {group.Key}: {Evaluator.OnGoldTokens(model, group)}");
             if (parsed.GetValue(output) is { } file) Write(model, file, Report);
             return 0;

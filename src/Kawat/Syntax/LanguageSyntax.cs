@@ -1,6 +1,8 @@
+using Kawat.Articles;
 using Kawat.Documents;
 using Kawat.Morphology;
 using Kawat.Packs;
+using Kawat.Syntax.Repairs;
 
 namespace Kawat.Syntax;
 
@@ -9,6 +11,7 @@ internal sealed class LanguageSyntax
 {
     private readonly SyntaxModel model;
     private readonly WordReader words;
+    private readonly TreeRepairs repairs;
 
     public LanguageSyntax(PackSet packs, string language)
     {
@@ -16,37 +19,47 @@ internal sealed class LanguageSyntax
         using var stream = packs.Open(file);
         model = ModelFormat.Read(stream, file);
         words = WordReader.For(language, packs);
+        repairs = TreeRepairs.For(language, packs);
     }
 
-    public void Analyse(Workspace work, Document document, Sentence sentence)
+    /// <summary>Tags, parses and repairs a sentence.</summary>
+    /// <param name="work">Scratch memory of this thread.</param>
+    /// <param name="document">The document; its tokens are filled.</param>
+    /// <param name="sentence">One of its sentences.</param>
+    /// <param name="domain">Treebank style to follow; null for that of news, or of headlines in a headline.</param>
+    public void Analyse(Workspace work, Document document, Sentence sentence, uint? domain = null)
     {
         var parts = work.Parts;
-        if (!parts.Split(document, sentence))
-        {
-            work.Map.Clear();
-            for (var i = 0; i < sentence.TokenCount; i++) work.Map.Add(i);
-            AnalysePart(work, document, sentence);
-            return;
-        }
-
+        var hasAsides = parts.Split(document, sentence);
         work.Map.Clear();
-        work.Map.AddRange(parts.Main);
-        AnalysePart(work, document, sentence);
-        foreach (var (first, last) in parts.Asides) AnalyseAside(work, document, sentence, first, last);
+        if (hasAsides) work.Map.AddRange(parts.Main);
+        else for (var i = 0; i < sentence.TokenCount; i++) work.Map.Add(i);
+        var style = domain ?? DomainOf(work, document, sentence);
+        AnalysePart(work, document, sentence, style);
+        if (hasAsides)
+            foreach (var (first, last) in parts.Asides) AnalyseAside(work, document, sentence, first, last, style);
+        repairs.Apply(document, sentence);
     }
 
-    private void AnalysePart(Workspace work, Document document, Sentence sentence)
+    private uint DomainOf(Workspace work, Document document, Sentence sentence)
     {
-        model.Analyse(work, new DocumentForms(document, sentence, work.Map), model.Shape.Domain);
+        var isHeadline = document.Blocks[sentence.Block].Kind == BlockKind.Title
+            || FormEncoder.StyleOf(new DocumentForms(document, sentence, work.Map)) != CaseStyle.Sentence;
+        return isHeadline ? model.Shape.HeadlineDomain : model.Shape.Domain;
+    }
+
+    private void AnalysePart(Workspace work, Document document, Sentence sentence, uint domain)
+    {
+        model.Analyse(work, new DocumentForms(document, sentence, work.Map), domain);
         Write(work, document.EditTokens(sentence), sentence.FirstToken);
     }
 
     /// <summary>Parses an aside by itself and hangs it on the word before it, a dateline on the sentence's root.</summary>
-    private void AnalyseAside(Workspace work, Document document, Sentence sentence, int first, int last)
+    private void AnalyseAside(Workspace work, Document document, Sentence sentence, int first, int last, uint domain)
     {
         work.Map.Clear();
         for (var i = first; i <= last; i++) work.Map.Add(i);
-        AnalysePart(work, document, sentence);
+        AnalysePart(work, document, sentence, domain);
         var tokens = document.EditTokens(sentence);
         var anchor = first > 0 ? first - 1 : RootOf(tokens, last + 1);
         for (var i = first; i <= last; i++)

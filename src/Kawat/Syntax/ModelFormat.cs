@@ -11,7 +11,7 @@ namespace Kawat.Syntax;
 internal static class ModelFormat
 {
     /// <summary>Raised with every change of the layout, the hash functions or a template.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private const int HeaderLength = 24;
 
@@ -90,6 +90,7 @@ internal static class ModelFormat
         writer.Write(model.Shape.ActionBits);
         writer.Write(model.Shape.LabelBits);
         writer.Write(model.Shape.Domain);
+        writer.Write(model.Shape.HeadlineDomain);
         WriteNames(writer, model.Tags.Names);
         WriteNames(writer, model.Labels.Names);
         writer.Write(model.Lexicon.Count);
@@ -112,7 +113,7 @@ internal static class ModelFormat
     {
         using var stream = new MemoryStream(content);
         using var reader = new BinaryReader(stream, System.Text.Encoding.UTF8);
-        var shape = new ModelShape(reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadUInt32());
+        var shape = new ModelShape(reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadUInt32(), reader.ReadUInt32());
         var tags = new TagSet(ReadNames(reader));
         var labels = new LabelSet(ReadNames(reader));
         var forms = reader.ReadInt32();

@@ -5,7 +5,8 @@ namespace Kawat.Syntax;
 /// <param name="ActionBits">The same of the parser's.</param>
 /// <param name="LabelBits">The same of the label classifier's.</param>
 /// <param name="Domain">Number of the treebank style to follow at run time.</param>
-internal sealed record ModelShape(int TagBits, int ActionBits, int LabelBits, uint Domain);
+/// <param name="HeadlineDomain">The same for headlines.</param>
+internal sealed record ModelShape(int TagBits, int ActionBits, int LabelBits, uint Domain, uint HeadlineDomain);
 
 /// <summary>A trained tagger and parser of one language, ready to use. Immutable, shared by threads.</summary>
 internal sealed class SyntaxModel

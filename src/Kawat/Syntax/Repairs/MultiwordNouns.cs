@@ -1,0 +1,57 @@
+using Kawat.Documents;
+using Kawat.Packs;
+
+namespace Kawat.Syntax.Repairs;
+
+/// <summary>
+/// Two words that are one noun: "juru bicara", "duta besar", "kerja sama". The parser hangs the halves on different words, or takes
+/// "kerja" for a verb. The first half becomes the head, the second its compound.
+/// </summary>
+internal sealed class MultiwordNouns : ITreeRepair
+{
+    private readonly Dictionary<string, HashSet<string>> pairs = new(StringComparer.Ordinal);
+
+    public MultiwordNouns(PackSet packs, string language)
+    {
+        foreach (var row in packs.ReadTable($"data/languages/{language}/multiword-nouns.tsv", ["first", "second"]))
+        {
+            if (!pairs.TryGetValue(row[0], out var seconds)) pairs[row[0]] = seconds = new HashSet<string>(StringComparer.Ordinal);
+            seconds.UnionWith(row.Values(1));
+        }
+    }
+
+    public void Apply(in SentenceTree tree)
+    {
+        for (var i = 0; i + 1 < tree.Count; i++)
+        {
+            if (tree[i].Upos is Upos.PUNCT or Upos.ADP || !Seconds(tree, i, out var seconds)) continue;
+            if (seconds.Contains(tree[i + 1].Citation)) Join(tree, i, i + 1);
+        }
+    }
+
+    private bool Seconds(in SentenceTree tree, int position, out HashSet<string> seconds)
+    {
+        Span<char> lower = stackalloc char[32];
+        var form = tree.Form(position);
+        seconds = null!;
+        if (form.Length > lower.Length) return false;
+        var length = form.ToLowerInvariant(lower);
+        return pairs.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lower[..length], out seconds!);
+    }
+
+    private static void Join(in SentenceTree tree, int head, int second)
+    {
+        if (tree[head].Upos is not (Upos.NOUN or Upos.PROPN)) tree[head].Upos = Upos.NOUN;
+        tree[head].Features &= ~(Features.Bare | Features.Passive);
+        if (tree.Head(head) == second) tree.Swap(second, head, Deprel.Compound);
+        else if (tree.Head(second) != head)
+        {
+            if (tree.IsBelow(head, second)) return;
+            tree.Attach(second, head, Deprel.Compound);
+        }
+
+        tree[second].Deprel = Deprel.Compound;
+        for (var i = second + 1; i < Math.Min(tree.Count, second + 8); i++)
+            if (tree.Head(i) == second) tree.Attach(i, head, tree[i].Deprel);
+    }
+}

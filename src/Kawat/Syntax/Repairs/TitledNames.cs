@@ -1,0 +1,30 @@
+using Kawat.Documents;
+using Kawat.Packs;
+
+namespace Kawat.Syntax.Repairs;
+
+/// <summary>
+/// A title and the name behind it are one phrase: "Presiden Joko Widodo". Where the parser hangs the name on something else than the
+/// title, or the title on something within the name, the name goes below the title.
+/// </summary>
+internal sealed class TitledNames : ITreeRepair
+{
+    private readonly HashSet<string> titles = new(StringComparer.Ordinal);
+
+    public TitledNames(PackSet packs, string language)
+    {
+        foreach (var row in packs.ReadTable($"data/languages/{language}/title-words.tsv", ["title"])) titles.Add(row[0]);
+    }
+
+    public void Apply(in SentenceTree tree)
+    {
+        for (var title = 0; title + 1 < tree.Count; title++)
+        {
+            if (tree[title].Upos is not (Upos.NOUN or Upos.PROPN) || tree[title + 1].Upos != Upos.PROPN || !titles.Contains(tree[title].Citation)) continue;
+            var name = tree.PhraseHead(title + 1, title);
+            if (tree.Head(name) == title || tree.IsBelow(title, name) || tree.Head(name) < 0) continue;
+            // Both are arguments of one word: then they are one argument.
+            if (tree.Head(name) == tree.Head(title) && !tree.HasCase(name) && tree[name].Deprel is not Deprel.Conj) tree.Attach(name, title, Deprel.Flat);
+        }
+    }
+}

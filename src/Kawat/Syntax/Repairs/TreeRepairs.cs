@@ -1,0 +1,36 @@
+using Kawat.Documents;
+using Kawat.Packs;
+
+namespace Kawat.Syntax.Repairs;
+
+/// <summary>The repairs of one language, in the order in which they build on each other.</summary>
+internal sealed class TreeRepairs
+{
+    private readonly ITreeRepair[] repairs;
+
+    private TreeRepairs(params ITreeRepair[] repairs) => this.repairs = repairs;
+
+    public static TreeRepairs For(string language, PackSet packs) => language switch
+    {
+        "id" => new TreeRepairs(
+            new MultiwordNouns(packs, language),
+            new TitledNames(packs, language),
+            new ReportingInversions(packs, language),
+            new ContentClauses(packs, language),
+            new PassiveAgents(packs, language),
+            new DoubleObjects(packs, language)),
+        "en" => new TreeRepairs(
+            new TitledNames(packs, language),
+            new ReportingInversions(packs, language),
+            new PassiveAgents(packs, language),
+            new ParticipleVoice(),
+            new DoubleObjects(packs, language)),
+        _ => new TreeRepairs(),
+    };
+
+    public void Apply(Document document, Sentence sentence)
+    {
+        var tree = new SentenceTree(document, sentence);
+        foreach (var repair in repairs) repair.Apply(tree);
+    }
+}
