@@ -70,13 +70,7 @@ internal sealed class NounPhrases(SpeechText text, NameBook names, RoleBook role
     }
 
     private static bool IsNamed(ActorMention mention)
-        => mention.Kind is MentionKind.Name or MentionKind.Alias or MentionKind.Nickname || mention.Kind == MentionKind.Role && HasOwnName(mention.Name);
-
-    private static bool HasOwnName(string name)
-    {
-        var space = name.LastIndexOf(' ');
-        return space > 0 && char.IsUpper(name[0]) && char.IsUpper(name[space + 1]);
-    }
+        => mention.Kind is MentionKind.Name or MentionKind.Alias or MentionKind.Nickname;
 
     private static Speaker FromMention(ActorMention mention, string name, bool isNamed)
         => new(name, mention.Head, ActorOf(mention), mention.IsState, mention.IsPlural, mention.Entity, isNamed);
