@@ -49,12 +49,21 @@ internal sealed class AttributionStage : IStage
             credit ??= indirect.Read(passage, quotes);
             if (credit is not null && quotes.Count > count) direct.Remember(credit, passage.Paragraph);
             direct.Read(passage, previous, quotes);
-            if (quotes.Count == count) finder.Turn(credit?.Speaker ?? topics.Of(passage));
+            if (quotes.Count == count) finder.Turn(credit?.Speaker ?? topics.Of(passage, quotes));
             previous = passage;
         }
 
         quotes.Sort((a, b) => a.Span.CompareTo(b.Span));
-        return quotes;
+        return WithKnownActors(quotes);
+    }
+
+    /// <summary>A speaker whose description gave the actor once stands for that actor everywhere.</summary>
+    private static List<Quote> WithKnownActors(List<Quote> quotes)
+    {
+        var known = new Dictionary<string, Actors.Actor>(StringComparer.OrdinalIgnoreCase);
+        foreach (var quote in quotes)
+            if (quote.SpeakerActor is { } actor) known.TryAdd(quote.Speaker, actor);
+        return quotes.ConvertAll(quote => quote.SpeakerActor is null && known.TryGetValue(quote.Speaker, out var actor) ? quote with { SpeakerActor = actor } : quote);
     }
 
     /// <summary>"Baca juga: …": a link to another article.</summary>

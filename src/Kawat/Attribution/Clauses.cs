@@ -16,8 +16,18 @@ internal sealed class Clauses(SpeechText text)
         if (first >= passage.End) return default;
         var end = EndOf(first, passage);
         if (end <= first || StartsWithQuoteAlone(first, end)) return default;
+        var isBare = !text.IsPunctuation(first - 1);
         var isMarked = text.Is(first - 1, SpeechWord.Complementizer) && end > first + 2;
-        return isMarked || HasPredicate(first, end, text.Is(cue, SpeechWord.Naming)) && !(IsEnglish(cue) && IsObject(cue, first, end)) ? (first, end) : default;
+        return isMarked || HasPredicate(first, isBare ? EndOfObject(cue, first, end) : end, text.Is(cue, SpeechWord.Naming)) && !(IsEnglish(cue) && IsObject(cue, first, end)) ? (first, end) : default;
+    }
+
+    /// <summary>Where the tree has an object at the beginning, a verb behind the first comma belongs to something else.</summary>
+    private int EndOfObject(int cue, int first, int end)
+    {
+        if (text.Tree is not { } tree || tree.FindChild(text.Document, cue, Deprel.Obj) is not (>= 0 and var found) || found < first || found >= end) return end;
+        var comma = found;
+        while (comma < end && !text.IsComma(comma)) comma++;
+        return comma;
     }
 
     /// <summary>End of the clause that begins at the token: agencies, further cues and final punctuation cut off.</summary>
@@ -117,11 +127,12 @@ internal sealed class Clauses(SpeechText text)
     private bool IsNominalised(int token)
     {
         if (IsEnglish(token) || token + 1 >= text.Count || !text[token + 1].Glued || !char.IsLower(text.Form(token + 1)[0])) return false;
-        return text[token].Upos != Upos.VERB || (text[token].Features & (Features.Passive | Features.Accidental)) != 0;
+        return text[token].Upos != Upos.VERB || text.Is(token, SpeechWord.Predicate) || (text[token].Features & (Features.Passive | Features.Accidental)) != 0;
     }
 
     private bool IsFinite(int token, int first)
     {
+        if (text[token].Deprel is Deprel.Nmod or Deprel.Flat or Deprel.Compound or Deprel.Amod) return false;
         if (!IsEnglish(token)) return true;
         var features = text[token].Features;
         if ((features & (Features.Infinitive | Features.Gerund)) != 0 || (features & (Features.Participle | Features.Finite)) == Features.Participle) return false;

@@ -214,11 +214,11 @@ internal sealed class DirectQuotes(SpeechText text, SpeakerFinder finder, NounPh
     /// <summary>"Satu komplain datang dari Helen Bond.": a person beside a noun of saying.</summary>
     private Credit? Introduced(Passage passage)
     {
-        var spoken = false;
-        for (var i = passage.First; i < passage.End && !spoken; i++)
-            spoken = text.CueAt(i) is { } cue && cue.Has(CueForms.Noun) && !cue.Has(CueForms.Active | CueForms.Inverted);
-        if (!spoken || text.Actors is null) return null;
-        for (var i = passage.End - 1; i >= passage.First; i--)
+        var noun = -1;
+        for (var i = passage.First; i < passage.End && noun < 0; i++)
+            if (text.CueAt(i) is { } cue && cue.Has(CueForms.Noun) && !cue.Has(CueForms.Active | CueForms.Inverted)) noun = i;
+        if (noun < 0 || text.Actors is null) return null;
+        for (var i = noun + 1; i < passage.End; i++)
         {
             if (text.IsQuoted(i)) return null;
             if (text.Actors.At(i) is { IsPerson: true } person && phrases.FindPerson(person.FirstToken, person.LastToken + 1) is not null)

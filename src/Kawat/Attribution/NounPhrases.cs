@@ -11,8 +11,8 @@ internal sealed class NounPhrases(SpeechText text, NameBook names, RoleBook role
     {
         Trim(ref first, ref end);
         if (first >= end) return null;
-        if (FindPerson(first, end) is { } person) return FromMention(person, person.Name, isNamed: true);
         if (IsNonspeaker(first, end)) return null;
+        if (FindPerson(first, end) is { } person) return FromMention(person, person.Name, isNamed: true);
         if (roles.Find(first, end) is { } holder) return FromMention(holder, holder.Name, isNamed: true) with { Token = HeadOf(first, end) };
         var mention = FindHeadMention(first, end);
         if (mention is not null && IsWhole(mention, first, end)) return FromMention(mention, mention.Name, isNamed: false);
@@ -54,13 +54,16 @@ internal sealed class NounPhrases(SpeechText text, NameBook names, RoleBook role
             if (!mention.IsPerson || !IsNamed(mention)) continue;
 
             // "a spokesman for Chairman Tom Lantos": the person inside a prepositional phrase is not the speaker.
-            if (IsInsidePhrase(first, mention)) continue;
+            if (IsInsidePhrase(first, mention) || (mention.Actors.Count == 0 && IsPointedAt(mention.LastToken + 1, end))) continue;
             best = mention;
             break;
         }
 
         return best;
     }
+
+    /// <summary>"bos MNC Grup ini": what a demonstrative follows is no person's name.</summary>
+    private bool IsPointedAt(int next, int end) => next < end && text.Is(next, SpeechWord.Demonstrative) && !text.WordsAt(next).HasFiniteVerbs;
 
     private bool IsInsidePhrase(int first, ActorMention person)
     {
@@ -117,7 +120,7 @@ internal sealed class NounPhrases(SpeechText text, NameBook names, RoleBook role
     private bool IsWhole(ActorMention mention, int first, int end)
     {
         for (var i = first; i < mention.FirstToken; i++)
-            if (text[i].Upos is not (Upos.DET or Upos.PUNCT)) return false;
+            if (text[i].Upos is not (Upos.DET or Upos.PUNCT) && !text.Is(i, SpeechWord.OutletNoun)) return false;
         for (var i = mention.LastToken + 1; i < end; i++)
         {
             if (text.Form(i) is "(") return true;

@@ -21,7 +21,7 @@ internal sealed class RoleBook
         if (text.Actors is null) return;
         foreach (var mention in text.Actors.Mentions)
         {
-            if (!mention.IsPerson || mention.IsPlural || mention.Kind is MentionKind.Coreference || !char.IsUpper(mention.Name[0]) || !HasName(mention)) continue;
+            if (!mention.IsPerson || mention.IsPlural || mention.Kind is not (MentionKind.Name or MentionKind.Alias or MentionKind.Nickname) || !char.IsUpper(mention.Name[0]) || !HasName(mention)) continue;
             var first = mention.FirstToken;
             while (first > 0 && mention.FirstToken - first < LongestDescription && IsTitleWord(first - 1, mention)) first--;
             Add(mention, first, mention.LastToken + 1);
@@ -71,7 +71,7 @@ internal sealed class RoleBook
     private bool IsDefinite(int first, int end)
     {
         if (text.Is(first, SpeechWord.Demonstrative) || text.Is(end - 1, SpeechWord.Demonstrative)) return true;
-        return end - first <= 2 && text.IsCapital(first) && !text.WordsAt(first).HasFiniteVerbs && text.Actors?.At(first) is null or { Kind: MentionKind.Role };
+        return end - first <= 2 && text.IsCapital(first) && !text.WordsAt(first).HasFiniteVerbs && (text[first].Upos == Upos.NOUN || text.Actors?.At(first) is { Kind: MentionKind.Role });
     }
 
     private int HeadNoun(int first, int end)

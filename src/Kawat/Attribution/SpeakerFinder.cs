@@ -61,7 +61,7 @@ internal sealed class SpeakerFinder(SpeechText text, NounPhrases phrases, Func<i
     public Speaker? Resolve(Pronoun pronoun, int token)
     {
         if (pronoun.Person != 3) return null;
-        var found = pronoun.IsPlural ? PluralFocus ?? Focus : Focus;
+        var found = pronoun.IsPlural ? Focus is { IsNamed: false } ? Focus : PluralFocus : Focus;
         if (pronoun.Reach == PronounReach.Person && found is { IsNamed: false, IsState: true }) return null;
         return found is null ? null : found with { Token = token };
     }

@@ -157,6 +157,7 @@ internal sealed class SpeechText
         // "X mengakui kesalahan:" and the quote in the next line belong together.
         if (newParagraph) return !(Is(token, ':') && stretchOf[next] >= 0);
         if (inside >= 0) return EndsWithQuote(inside, next);
+        if (stretchOf[next] >= 0 && Form(token) is "." or "?" or "!") return true;
         return Document.Tokens[next].Sentence != Document.Tokens[token].Sentence && !Is(token, ':') && !IsComma(token);
     }
 
