@@ -88,7 +88,7 @@ internal sealed class RuleMatcher(CodebookIndex codebook, IReadOnlyDictionary<st
             if (child.Parent != frame.Index || child.Link is not (FrameLink.Content or FrameLink.Purpose)) continue;
             if (condition.Clauses is { } clauses)
             {
-                if (clauses.Any(clause => Names(child).Contains(clause.Predicate.Words[0]) && Fits(child, clause.Predicate) && Holds(child, clause, words))) return true;
+                if (clauses.Any(clause => (clause.Predicate.Words[0] == "*" || (Names(child).Contains(clause.Predicate.Words[0]) && Fits(child, clause.Predicate))) && Holds(child, clause, words))) return true;
             }
             else if (condition.Items.Count == 0 || condition.Items.Any(item => item.Class is { } name
                 ? Names(child).Any(word => words.Contains(name, word))

@@ -50,6 +50,6 @@ internal sealed class Relevance
         }
 
         if (sports >= 4 && sports > politics * 1.5) return Topic.Sports;
-        return ordinary >= 3 && ordinary > politics * 1.5 ? Topic.Ordinary : Topic.Politics;
+        return ordinary >= 4 && ordinary > politics * 2 ? Topic.Ordinary : Topic.Politics;
     }
 }

@@ -13,6 +13,9 @@ internal sealed class RoleResolution(Document document)
 {
     private const int DeepestOwner = 4;
 
+    /// <summary>Tokens behind a noun of a mutual act in which its sides are looked for.</summary>
+    private const int PairReach = 14;
+
     private static readonly IReadOnlyList<ArgumentPath> ActorPaths = [Path(FrameRole.Agent)];
     private static readonly IReadOnlyList<ArgumentPath> RecipientPaths = [Path(FrameRole.Patient), Path(FrameRole.Recipient), Path(FrameRole.Target), Path(FrameRole.Goal)];
     private static readonly IReadOnlyList<ArgumentPath> LastPaths = [Path(FrameRole.Topic), Path(FrameRole.Cause), Path(FrameRole.Purpose), Path(FrameRole.Source), Path(FrameRole.With)];
@@ -71,8 +74,30 @@ internal sealed class RoleResolution(Document document)
             return (sides[0] with { Actors = [sides[0].Actors[0]] }, sides[0] with { Actors = [sides[0].Actors[1]] });
         if (sides.Count == 0 && others.Count >= 2) return (others[0], Join(others[1..]));
         if (others.Count == 0 && sides.Count >= 2) return (sides[0], Join(sides[1..]));
+        if (sides.Count + others.Count == 0) return PairAfter(draft.Frame);
         return (Join(sides), Join(others));
     }
+
+    /// <summary>
+    /// "bentrokan selama lima hari di perbatasan antara Thailand dan Kamboja": two mentions joined by a conjunction behind the noun of a
+    /// mutual act are its sides, whatever the parser hung them on.
+    /// </summary>
+    private (FilledRole One, FilledRole Other) PairAfter(Frame frame)
+    {
+        var end = Math.Min(document.Sentences[frame.Sentence].EndToken, frame.Predicate + PairReach);
+        for (var token = frame.Predicate + 1; token < end; token++)
+        {
+            if (document.Tokens[token].Upos == Upos.VERB) break;
+            if (actors.At(token) is not { Actors.Count: > 0 } first) continue;
+            var next = first.LastToken + 1;
+            if (next + 1 >= end || document.Tokens[next].Upos != Upos.CCONJ || actors.At(next + 1) is not { Actors.Count: > 0 } second) break;
+            return (Filled(first), Filled(second));
+        }
+
+        return (FilledRole.Empty, FilledRole.Empty);
+    }
+
+    private FilledRole Filled(ActorMention mention) => new(mention.Actors, document.SpanOf(mention.FirstToken, mention.LastToken), mention);
 
     private static ArgumentPath Path(FrameRole role) => new([role]);
 
@@ -93,8 +118,8 @@ internal sealed class RoleResolution(Document document)
     private static bool IsSame(FilledRole role, FilledRole other)
     {
         if (other.IsEmpty) return false;
-        if (role.Mention is not null && other.Mention is not null && (ReferenceEquals(role.Mention, other.Mention) || (role.Mention.Entity >= 0 && role.Mention.Entity == other.Mention.Entity))) return true;
-        return role.Inferred is not null && role.Actors.All(actor => other.Actors.Contains(actor));
+        if (role.Mention is not null && other.Mention is not null && (ReferenceEquals(role.Mention, other.Mention) || IsSameEntity(role.Mention, other.Mention))) return true;
+        return role.Inferred is not null && role.Mention is not { IsPerson: true } && role.Actors.All(actor => other.Actors.Contains(actor));
     }
 
     private static FilledRole Join(IReadOnlyList<FilledRole> roles)
@@ -107,6 +132,8 @@ internal sealed class RoleResolution(Document document)
         var spans = roles.Where(role => role.Span is not null).Select(role => role.Span!.Value).ToList();
         return new FilledRole(all, spans.Count == 0 ? null : spans.Aggregate((a, b) => a.Union(b)), roles[0].Mention, roles[0].Inferred);
     }
+
+    private static bool IsSameEntity(ActorMention a, ActorMention b) => a.Entity >= 0 && a.Entity == b.Entity && a.Actors.SequenceEqual(b.Actors);
 
     private List<FilledRole> Fill(Frame frame, IReadOnlyList<FrameRole?> steps, bool allowPlace)
     {
@@ -143,7 +170,7 @@ internal sealed class RoleResolution(Document document)
             else if (actors.At(token) is { Actors.Count: > 0 } next && token == next.FirstToken)
             {
                 if (IsSubjectElsewhere(next, mention)) break;
-                pending.Add(new FilledRole(next.Actors, document.SpanOf(next.FirstToken, next.LastToken), next));
+                pending.Add(Filled(next));
                 token = next.LastToken + 1;
                 if (joined) break;
                 continue;
@@ -186,7 +213,7 @@ internal sealed class RoleResolution(Document document)
     public FilledRole Who(int head, bool allowPlace, int depth)
     {
         if (actors.At(head) is { } mention)
-            return new FilledRole(mention.Actors, document.SpanOf(mention.FirstToken, mention.LastToken), mention);
+            return Filled(mention);
         if (depth > DeepestOwner) return FilledRole.Empty;
         if (frames.At(head) is { Kind: FrameKind.Noun } act && act.Find(FrameRole.Agent) is { } doer && doer.Head != head)
         {

@@ -53,7 +53,10 @@ internal sealed class NounArguments(Document document, DependencyTree tree, Fram
     /// </summary>
     private FrameRole PossessorRole(Frame frame, bool ofIsPatient, int possessor)
     {
-        var undergoing = ofIsPatient && !frame.Has(FrameRole.Patient) && document.Tokens[possessor].Upos != Upos.ADJ;
-        return undergoing || (frame.Has(FrameRole.Agent) && !frame.Has(FrameRole.Patient)) ? FrameRole.Patient : FrameRole.Agent;
+        if (document.Tokens[possessor].Upos == Upos.ADJ) return FrameRole.Agent;
+        var named = frame.Arguments.Any(argument => argument.Role == FrameRole.Agent && (argument.Preposition >= 0 || argument.Origin == ArgumentOrigin.Light));
+        return (ofIsPatient || named) && !frame.Arguments.Any(argument => argument.Role == FrameRole.Patient && argument.Preposition >= 0)
+            ? FrameRole.Patient
+            : FrameRole.Agent;
     }
 }
