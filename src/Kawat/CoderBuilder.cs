@@ -1,5 +1,6 @@
 using Kawat.Actors;
 using Kawat.Attribution;
+using Kawat.Coreference;
 using Kawat.Codebook;
 using Kawat.Documents;
 using Kawat.Events;
@@ -44,6 +45,7 @@ public sealed class CoderBuilder
         stages.Add(new ActorStage(packs));
         stages.Add(new TimeStage(packs));
         stages.Add(new AttributionStage(packs));
+        stages.Add(new CoreferenceStage(packs));
         var codebook = CodebookIndex.Load(packs);
         stages.Add(new FrameStage(packs, codebook.Vocabulary()));
         stages.Add(new EventStage(packs, codebook));
