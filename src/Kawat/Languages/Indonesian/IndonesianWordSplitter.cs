@@ -20,6 +20,7 @@ internal sealed class IndonesianWordSplitter : WordSplitter
 
     private const int ShortestAcronym = 2;
     private const int ShortestLink = 3;
+    private const int LongestLink = 8;
     private const int ShortestVerb = 7;
     private const int ShortestNamePart = 5;
 
@@ -29,6 +30,8 @@ internal sealed class IndonesianWordSplitter : WordSplitter
     private readonly WordSet prefixes;
     private readonly WordSet hyphenNames;
     private readonly WordSet joinedBrands;
+    private readonly WordSet links;
+    private readonly WordSet countries;
 
     public IndonesianWordSplitter(PackSet packs)
     {
@@ -37,6 +40,8 @@ internal sealed class IndonesianWordSplitter : WordSplitter
         currencies = WordSet.Read(packs, Folder + "word-parts.tsv", "form", "kind", "currency");
         prefixes = WordSet.Read(packs, Folder + "word-parts.tsv", "form", "kind", "prefix");
         joinedBrands = WordSet.Read(packs, Folder + "word-parts.tsv", "form", "kind", "brand");
+        links = WordSet.Read(packs, Folder + "word-parts.tsv", "form", "kind", "link");
+        countries = WordSet.Read(packs, "data/world/actors/countries.tsv", "names_id");
         hyphenNames = WordSet.Read(packs, "data/languages/hyphenated-names.tsv", "name");
     }
 
@@ -185,7 +190,20 @@ internal sealed class IndonesianWordSplitter : WordSplitter
             return;
         }
 
-        SplitClitic(writer, start, end);
+        var link = LinkLength(form);
+        SplitClitic(writer, start, end - link);
+        writer.Add(end - link, end);
+    }
+
+    /// <summary>"Irandan", "Chinayang": the length of a link word behind a country's name or capital; else 0.</summary>
+    private int LinkLength(ReadOnlySpan<char> form)
+    {
+        for (var length = ShortestLink; char.IsUpper(form[0]) && length <= LongestLink && length < form.Length - 2; length++)
+        {
+            if (links.Contains(form[^length..]) && countries.Contains(form[..^length]) && !countries.Contains(form)) return length;
+        }
+
+        return 0;
     }
 
     private void SplitClitic(TokenWriter writer, int start, int end)
