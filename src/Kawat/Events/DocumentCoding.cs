@@ -58,13 +58,15 @@ internal sealed class DocumentCoding(
         foreach (var frame in frames.Frames)
         {
             var rule = matcher.Match(frame);
-            if (frame.IsAbsorbed && (rule is null || rule.Weight < LeastOfCarrier)) continue;
             if (rule is null) NoteUncoded(frame);
             else if (!rule.Outcome.IsNothing) drafts.Add(frame.Index, new EventDraft(frame, rule));
         }
 
         foreach (var noun in frames.Frames)
-            if (noun.LightVerb >= 0 && frames.At(noun.LightVerb) is { } carrier && drafts.ContainsKey(carrier.Index)) drafts.Remove(noun.Index);
+        {
+            if (noun.LightVerb < 0 || frames.At(noun.LightVerb) is not { } carrier || !drafts.TryGetValue(carrier.Index, out var carried)) continue;
+            drafts.Remove(drafts.ContainsKey(noun.Index) && carried.Rule.Weight < LeastOfCarrier ? carrier.Index : noun.Index);
+        }
     }
 
     /// <summary>What was not coded, as often worth a look as what was coded wrongly.</summary>

@@ -10,7 +10,7 @@ internal sealed class Plausibility
 
     public Plausibility(PackSet packs)
     {
-        limits = packs.ReadTable("data/world/plausibility.tsv", ["type", "never", "not_alone"]).ToFrozenDictionary(
+        limits = packs.ReadTable("data/world/plausibility.tsv", ["type", "never", "not_alone"], firstIsId: true).ToFrozenDictionary(
             row => Enum.TryParse<EventType>(row[0], out var type) ? type : throw row.Wrong(0, row[0], "one of PLOVER's types"),
             row => (row.Values(1).ToFrozenSet(StringComparer.Ordinal), row.Values(2).ToFrozenSet(StringComparer.Ordinal)));
     }

@@ -11,7 +11,7 @@ internal sealed class Scales
 
     public Scales(PackSet packs)
     {
-        goldstein = packs.ReadTable("data/world/cameo.tsv", ["code", "goldstein"]).ToFrozenDictionary(
+        goldstein = packs.ReadTable("data/world/cameo.tsv", ["code", "goldstein"], firstIsId: true).ToFrozenDictionary(
             row => row[0],
             row => double.TryParse(row[1], NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : throw row.Wrong(1, row[1], "a number from -10 to 10"),
             StringComparer.Ordinal);

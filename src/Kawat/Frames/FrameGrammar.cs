@@ -15,29 +15,34 @@ internal sealed class FrameGrammar
     private readonly FrozenDictionary<string, FrameAspect> aspects;
     private readonly FrozenDictionary<string, ClauseEffect> effects;
     private readonly IReadOnlySet<string> vocabulary;
+    private readonly string genitive;
 
     public FrameGrammar(PackSet packs, string language, IReadOnlySet<string> vocabulary)
     {
         this.vocabulary = vocabulary;
         var folder = $"data/languages/{language}/";
-        prepositions = packs.ReadTable(folder + "prepositions.tsv", ["word", "role"])
-            .ToFrozenDictionary(row => row[0], row => Parse<FrameRole>(row, 1), StringComparer.Ordinal);
-        lightVerbs = packs.ReadTable(folder + "light-verbs.tsv", ["verb", "direction"])
+        var bringers = packs.ReadTable(folder + "prepositions.tsv", ["word", "role"], firstIsId: true);
+        genitive = bringers.FirstOrDefault(row => row[1] == "Genitive")?[0] ?? "";
+        prepositions = bringers.Where(row => row[1] != "Genitive").ToFrozenDictionary(row => row[0], row => Parse<FrameRole>(row, 1), StringComparer.Ordinal);
+        lightVerbs = packs.ReadTable(folder + "light-verbs.tsv", ["verb", "direction"], firstIsId: true)
             .ToFrozenDictionary(row => row[0], row => Parse<LightVerb>(row, 1), StringComparer.Ordinal);
-        eventNouns = packs.ReadTable(folder + "event-nouns.tsv", ["noun", "verb", "of"])
+        eventNouns = packs.ReadTable(folder + "event-nouns.tsv", ["noun", "verb", "of"], firstIsId: true)
             .ToFrozenDictionary(row => row[0], row => new EventNoun(row[1].Length == 0 ? null : row[1], row[2] == "patient"), StringComparer.Ordinal);
-        var links = packs.ReadTable(folder + "clause-markers.tsv", ["word", "link"]);
+        var links = packs.ReadTable(folder + "clause-markers.tsv", ["word", "link"], firstIsId: true);
         markers = links.ToFrozenDictionary(row => row[0], row => Parse<FrameLink>(row, 1), StringComparer.Ordinal);
         relativizers = links.Where(row => row[1] == nameof(FrameLink.Relative)).Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
-        aspects = packs.ReadTable(folder + "aspect-words.tsv", ["word", "aspect"])
+        aspects = packs.ReadTable(folder + "aspect-words.tsv", ["word", "aspect"], firstIsId: true)
             .ToFrozenDictionary(row => row[0], row => Parse<FrameAspect>(row, 1), StringComparer.Ordinal);
-        effects = packs.ReadTable(folder + "clause-verbs.tsv", ["verb", "effect"])
+        effects = packs.ReadTable(folder + "clause-verbs.tsv", ["verb", "effect"], firstIsId: true)
             .ToFrozenDictionary(row => row[0], row => Parse<ClauseEffect>(row, 1), StringComparer.Ordinal);
-        objectControl = packs.ReadTable(folder + "control.tsv", ["verb", "controller"])
+        objectControl = packs.ReadTable(folder + "control.tsv", ["verb", "controller"], firstIsId: true)
             .ToFrozenDictionary(row => row[0], row => row[1] == "object", StringComparer.Ordinal);
     }
 
     public bool TryPreposition(ReadOnlySpan<char> word, out FrameRole role) => Lookup(prepositions, word, out role);
+
+    /// <summary>"of": what it brings stands as a possessor does.</summary>
+    public bool IsGenitive(ReadOnlySpan<char> word) => word.Equals(genitive, StringComparison.OrdinalIgnoreCase);
 
     public bool TryLightVerb(string citation, out LightVerb verb) => lightVerbs.TryGetValue(citation, out verb);
 

@@ -43,7 +43,12 @@ internal sealed class NounArguments(Document document, DependencyTree tree, Fram
             return;
         }
 
-        if (!grammar.TryPreposition(document.Form(preposition), out var role)) role = ofIsPatient ? FrameRole.Patient : FrameRole.Agent;
+        if (!grammar.TryPreposition(document.Form(preposition), out var role))
+        {
+            if (!grammar.IsGenitive(document.Form(preposition))) return;
+            role = ofIsPatient ? FrameRole.Patient : FrameRole.Agent;
+        }
+
         frame.Add(new FrameArgument(role, child, ArgumentOrigin.Tree, preposition));
     }
 

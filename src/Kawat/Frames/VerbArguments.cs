@@ -187,6 +187,9 @@ internal sealed class VerbArguments(Document document, DependencyTree tree, Fram
     {
         var head = document.Tokens[frame.Predicate].Head;
         if (frame.Link == FrameLink.Relative) return InheritFromNoun(frame, own, head);
+        if (head >= 0 && document.Tokens[frame.Predicate].Deprel is Deprel.Amod or Deprel.Nmod or Deprel.Compound or Deprel.Appos or Deprel.Flat
+            && document.Tokens[head].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON)
+            return (head, ArgumentOrigin.Relative);
         if (frame.Parent < 0) return (-1, ArgumentOrigin.Tree);
         var parent = frames[frame.Parent];
         return frame.Link switch
