@@ -44,6 +44,7 @@ internal sealed class AttributionStage : IStage
         foreach (var passage in text.Passages)
         {
             if (IsCrossReference(text, passage)) continue;
+            finder.Enter(passage);
             var count = quotes.Count;
             var credit = IsTitle(text, passage) ? indirect.ReadHeadline(passage, quotes) : null;
             credit ??= indirect.Read(passage, quotes);

@@ -66,7 +66,7 @@ internal sealed class Clauses(SpeechText text)
             if (!skip) return true;
 
             // The verb of the relative clause is used up; its auxiliaries belong to it.
-            if (text[i].Upos == Upos.VERB) skip = false;
+            if (text[i].Upos == Upos.VERB || text[i].Deprel == Deprel.Cop) skip = false;
         }
 
         return false;
@@ -169,7 +169,7 @@ internal sealed class Clauses(SpeechText text)
         for (var i = first; i < limit && !text.IsQuoted(i); i++)
         {
             if (text.Is(i, SpeechWord.Complementizer) && text[i].Upos is not (Upos.DET or Upos.PRON)) return i;
-            if (i > first && text[i].Upos == Upos.VERB && (text[i].Features & Features.Finite) != 0 && IsEnglish(i)) return -1;
+            if (i > first && text[i].Upos == Upos.VERB && (text.CueAt(i) is not null || ((text[i].Features & Features.Finite) != 0 && IsEnglish(i)))) return -1;
         }
 
         return -1;

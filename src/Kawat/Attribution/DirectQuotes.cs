@@ -77,9 +77,9 @@ internal sealed class DirectQuotes(SpeechText text, SpeakerFinder finder, NounPh
         var capitals = 0;
         for (var i = first; i < end; i++)
         {
-            if (text.IsPunctuation(i) || text.Form(i).Length < 4) continue;
-            if (!text.IsCapital(i)) return false;
-            capitals++;
+            if (text.IsPunctuation(i)) continue;
+            if (text.IsCapital(i)) capitals++;
+            else if (text.Form(i).Length > 3) return false;
         }
 
         return capitals >= 2;

@@ -23,9 +23,21 @@ internal sealed class NameBook
             if (length is < 2 or > LongestName) continue;
             run.Clear().Append(text.Document.Text, text[first].Start, text[i - 1].End - text[first].Start);
             var name = run.ToString();
+            if (AbbreviationAt(text, i, name) is { } abbreviation) byWord[abbreviation] = $"{name} ({abbreviation})";
             byWord.TryAdd(text.Form(i - 1).ToString(), name);
             byWord.TryAdd(text.Form(first).ToString(), name);
         }
+    }
+
+    /// <summary>"Syrian Democratic Forces (SDF)": capitals in brackets that the name's words begin with.</summary>
+    private static string? AbbreviationAt(SpeechText text, int open, string name)
+    {
+        if (open + 2 >= text.Count || text.Form(open) is not "(" || text.Form(open + 2) is not ")") return null;
+        var form = text.Form(open + 1);
+        if (form.Length < 2 || form[0] != name[0]) return null;
+        foreach (var c in form)
+            if (!char.IsUpper(c)) return null;
+        return form.ToString();
     }
 
     /// <summary>The fuller name that begins or ends with the word; the word itself if there is none.</summary>

@@ -15,7 +15,7 @@ internal sealed class NounPhrases(SpeechText text, NameBook names, RoleBook role
         if (FindPerson(first, end) is { } person) return FromMention(person, person.Name, isNamed: true);
         if (roles.Find(first, end) is { } holder) return FromMention(holder, holder.Name, isNamed: true) with { Token = HeadOf(first, end) };
         var mention = FindHeadMention(first, end);
-        if (mention is not null && IsWhole(mention, first, end)) return FromMention(mention, mention.Name, isNamed: false);
+        if (mention is not null && IsWhole(mention, first, end)) return FromMention(mention, names.FullNameOf(mention.Name), isNamed: false);
         var name = NameOf(first, end);
         if (name.Length == 0 || !char.IsLetterOrDigit(name[^1]) && name[^1] is not (')' or '"' or '”' or '.')) return null;
         var token = mention?.Head ?? HeadOf(first, end);

@@ -9,6 +9,8 @@ internal sealed class SpeakerFinder(SpeechText text, NounPhrases phrases, Func<i
     private const int LongestPhrase = 30;
     private const int LongestDescription = 18;
 
+    private Passage current;
+
     /// <summary>The person or body that the text is about: the last speaker, or the subject of the last passage.</summary>
     public Speaker? Focus { get; private set; }
 
@@ -61,9 +63,30 @@ internal sealed class SpeakerFinder(SpeechText text, NounPhrases phrases, Func<i
     public Speaker? Resolve(Pronoun pronoun, int token)
     {
         if (pronoun.Person != 3) return null;
+        if (!pronoun.IsPlural && !IsClitic(token) && SubjectBefore(token) is { } subject) return subject with { Token = token };
         var found = pronoun.IsPlural ? Focus is { IsNamed: false } ? Focus : PluralFocus : Focus;
         if (pronoun.Reach == PronounReach.Person && found is { IsNamed: false, IsState: true }) return null;
         return found is null ? null : found with { Token = token };
+    }
+
+    /// <summary>Turns to the next passage: a pronoun in it means its own subject first.</summary>
+    public void Enter(Passage passage) => current = passage;
+
+    /// <summary>"Al-Maliki did not mention it, and he said": the named person who is the first subject of the passage.</summary>
+    private Speaker? SubjectBefore(int token)
+    {
+        if (text.Actors is null) return null;
+        for (var i = current.First; i < token; i++)
+        {
+            // Behind a verb of saying stands what is said.
+            if (text.CueAt(i) is { } cue && cue.Has(CueForms.Active) && cue.Governs != Governs.Quote) return null;
+            if (text.IsQuoted(i) || text.Actors.At(i) is not { IsPerson: true, IsPlural: false } mention) continue;
+            if (mention.LastToken < token && text[mention.Head].Deprel is Deprel.Nsubj or Deprel.NsubjPass && phrases.FindPerson(mention.FirstToken, mention.LastToken + 1) is not null)
+                return phrases.Read(mention.FirstToken, mention.LastToken + 1);
+            i = Math.Max(i, mention.LastToken);
+        }
+
+        return null;
     }
 
     private Pronoun? Pronominal(int first, int end)
@@ -159,11 +182,19 @@ internal sealed class SpeakerFinder(SpeechText text, NounPhrases phrases, Func<i
         if (comma >= passage.End || !text.IsComma(comma) || phrases.IsNameLike(first, end) && end - first < 3 && comma == end && HasPerson(first, end)) return null;
         var nameEnd = RightEdge(comma + 1, passage.End, SpeechWord.Boundary);
         if (nameEnd <= comma + 1) return null;
-        var isPerson = phrases.FindPerson(comma + 1, nameEnd) is not null;
+        if (HasVerb(comma + 1, nameEnd)) return null;
+        var isPerson = phrases.FindPerson(comma + 1, nameEnd) is { } named && named.LastToken >= nameEnd - 2;
         if (comma > end && !isPerson) return null;
         if (!isPerson && !(phrases.IsNameLike(comma + 1, nameEnd) && !IsPlaceOrMedium(comma + 1) && (text.Actors is not null || !phrases.IsNameLike(first, end)))) return null;
         next = nameEnd;
         return Describe(phrases.Read(comma + 1, nameEnd), phrases.Read(first, end));
+    }
+
+    private bool HasVerb(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (text[i].Upos is Upos.VERB or Upos.AUX && !text.IsCapital(i)) return true;
+        return false;
     }
 
     private bool HasPerson(int first, int end) => text.Actors is null || phrases.FindPerson(first, end) is not null;
