@@ -10,6 +10,9 @@ internal static class TimeUses
 {
     private const int Window = 28;
 
+    /// <summary>So close a verb of saying follows a date inside its clause ("Blinken on Thursday said").</summary>
+    private const int NearVerb = 2;
+
     /// <param name="document">Its tokens lend their parts of speech where syntax has given them.</param>
     /// <param name="lexemes">The sentence.</param>
     /// <param name="first">First lexeme of the date.</param>
@@ -24,7 +27,7 @@ internal static class TimeUses
         if (next < lexemes.Count && lexemes[next].Mark is '\'' or '’' && lexemes[next].Glued) return TimeUse.Act;
         var before = Before(document, lexemes, first, floor, contentFollows);
         if (before != TimeUse.Act) return before;
-        return first <= 3 ? After(document, lexemes, next) : TimeUse.Act;
+        return After(document, lexemes, next, first <= 3 ? Window : NearVerb);
     }
 
     /// <summary>A date that fills its line alone.</summary>
@@ -39,34 +42,45 @@ internal static class TimeUses
     {
         var reportLinks = true;
         var speechLinks = true;
+
+        // Past other words than names and links only the form of bylines counts: "kata juru bicara itu, Kamis (7/8)".
+        var isByline = !contentFollows && lexemes[first - 1 < 0 ? 0 : first - 1].Mark == ',';
         for (var k = first - 1; k >= floor && k >= first - Window; k--)
         {
             var lexeme = lexemes[k];
-            if (lexeme.Has(TimeRole.Report) && reportLinks) return TimeUse.Report;
+            if (lexeme.Has(TimeRole.Report) && (reportLinks || (isByline && IsFollowedBySource(lexemes, k)))) return TimeUse.Report;
             if (lexeme.Has(TimeRole.Speech) && speechLinks) return TimeUse.Speech;
-            if (lexeme.Has(TimeRole.SpeechAfter) && (speechLinks || !contentFollows)) return TimeUse.Speech;
+            if (lexeme.Has(TimeRole.SpeechAfter) && (speechLinks || isByline)) return TimeUse.Speech;
             if (lexeme.Mark is '"' or '”' or '“' or '.' or ';' or '!' or '?' && !IsInsideName(lexemes, k)) break;
             if (lexeme.Has(TimeRole.Stop)) break;
             if (!lexeme.IsWord || lexeme.Capital) continue;
             var isLink = lexeme.Has(TimeRole.Link);
             reportLinks &= isLink || lexeme.Has(TimeRole.ReportLink);
             speechLinks &= isLink || lexeme.Has(TimeRole.SpeechLink);
-            if (!reportLinks && !speechLinks && (contentFollows || IsVerb(document, lexeme))) break;
+            if (!reportLinks && !speechLinks && (!isByline || IsVerb(document, lexeme))) break;
         }
 
         return TimeUse.Act;
     }
 
-    /// <summary>"Pada Kamis, Blinken mengatakan": the first verb after a date at the beginning.</summary>
-    private static TimeUse After(Document document, IReadOnlyList<TimeLexeme> lexemes, int next)
+    /// <summary>Verbs of reporting whose content follows have their source after "by".</summary>
+    private static bool IsFollowedBySource(IReadOnlyList<TimeLexeme> lexemes, int k)
+        => lexemes[k].Word!.Value(TimeRole.Report) != ContentFollows || (k + 1 < lexemes.Count && lexemes[k + 1].Has(TimeRole.ReportLink));
+
+    /// <summary><c>times.tsv</c> marks so the verbs of reporting that what is reported follows.</summary>
+    private const int ContentFollows = 1;
+
+    /// <summary>"Pada Kamis, Blinken mengatakan": the first verb after a date.</summary>
+    private static TimeUse After(Document document, IReadOnlyList<TimeLexeme> lexemes, int next, int window)
     {
-        for (var k = next; k < lexemes.Count && k < next + Window; k++)
+        for (var k = next; k < lexemes.Count && k < next + window; k++)
         {
             var lexeme = lexemes[k];
+            if (lexeme.Has(TimeRole.Report) && lexeme.Word!.Value(TimeRole.Report) == ContentFollows && !IsNoun(document, lexeme)) return TimeUse.Report;
             if (lexeme.Has(TimeRole.Speech | TimeRole.SpeechAfter) && !IsNoun(document, lexeme)) return TimeUse.Speech;
             if (lexeme.Mark is '"' or '“' or '(' or '.' || lexeme.Has(TimeRole.Stop)) break;
             if (!lexeme.IsWord || lexeme.Capital) continue;
-            if (!lexeme.Has(TimeRole.Link | TimeRole.Article | TimeRole.DateWord) && !IsNoun(document, lexeme)) break;
+            if (!lexeme.Has(TimeRole.Link | TimeRole.Article | TimeRole.DateWord) && IsVerb(document, lexeme)) break;
         }
 
         return TimeUse.Act;
