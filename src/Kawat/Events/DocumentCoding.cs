@@ -30,6 +30,7 @@ internal sealed class DocumentCoding(
         if (topic == Topic.Sports) return new EventLayer([], []);
         Match();
         foreach (var draft in drafts.Values) FillRoles(draft);
+        new RoleInference(document, [.. drafts.Values.OrderBy(draft => draft.Frame.Predicate)], classes).Complete();
         var judge = new StatusJudge(frames);
         var finisher = new EventFinisher(document, modes, scales);
         var events = new List<CodedEvent>();

@@ -39,7 +39,7 @@ internal sealed class RoleResolution(Document document)
             _ => RecipientPaths,
         };
         if (draft.Rule.Outcome.Recipient is { Count: 0 }) return FilledRole.Empty;
-        var allowPlace = draft.Type is EventType.ASSAULT;
+        var allowPlace = draft.Type is EventType.ASSAULT or EventType.COERCE;
         var recipient = First(draft.Frame, paths, allowPlace, draft.Actor);
         if (recipient.IsEmpty && draft.Rule.Outcome.Recipient is not null) recipient = First(draft.Frame, RecipientPaths, allowPlace, draft.Actor);
         if (recipient.IsEmpty && !IsJoint(draft.Type)) recipient = First(draft.Frame, LastPaths, false, draft.Actor);

@@ -1,0 +1,159 @@
+using Kawat.Actors;
+using Kawat.Codebook;
+using Kawat.Documents;
+using Kawat.Frames;
+using Kawat.Syntax;
+
+namespace Kawat.Events;
+
+/// <summary>
+/// Fills a slot whose words stand outside the clause: the doer named just before, the act that "the attack" or "langkah itu" points back to,
+/// the only other party of the sentence, one's own citizens and government. Each such slot says why.
+/// </summary>
+internal sealed class RoleInference(Document document, IReadOnlyList<EventDraft> drafts, IReadOnlyDictionary<string, WordClasses> classes)
+{
+    private const string Citizens = "CVL";
+    private const string Government = "GOV";
+
+    private readonly DependencyTree tree = document.Get<DependencyTree>();
+    private readonly ActorLayer actors = document.Get<ActorLayer>();
+    private readonly FrameLayer frames = document.Get<FrameLayer>();
+
+    /// <summary>Completes the drafts in text order.</summary>
+    public void Complete()
+    {
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            var draft = drafts[i];
+            if (draft.Rule.Outcome.IsMutual) continue;
+            if (draft.Actor.IsEmpty) draft.Actor = SubjectBefore(draft) ?? DoerBefore(i) ?? FilledRole.Empty;
+            if (draft.Recipient.IsEmpty && !draft.Actor.IsEmpty && draft.Rule.Outcome.Recipient is not { Count: 0 })
+                draft.Recipient = PointedAt(i) ?? OtherParty(draft) ?? OwnPeople(draft) ?? FilledRole.Empty;
+        }
+    }
+
+    /// <summary>An active verb whose subject the parser lost: the nearest party before it, with no verb between.</summary>
+    private FilledRole? SubjectBefore(EventDraft draft)
+    {
+        var frame = draft.Frame;
+        if (frame.Kind != FrameKind.Verb || frame.IsPassive || frame.Has(FrameRole.Agent)) return null;
+        if (frame.Link is not (FrameLink.None or FrameLink.Coordinate or FrameLink.Parataxis or FrameLink.Content)) return null;
+        var first = document.Sentences[frame.Sentence].FirstToken;
+        for (var token = frame.Predicate - 1; token >= first; token--)
+        {
+            if (document.Tokens[token].Upos is Upos.VERB or Upos.ADP or Upos.SCONJ) return null;
+            if (actors.At(token) is { Actors.Count: > 0 } mention) return Of(mention, "nearest party before the verb");
+        }
+
+        return null;
+    }
+
+    /// <summary>Agentless passives and bare nouns: the doer of an act of the same kind in this or the last sentence.</summary>
+    private FilledRole? DoerBefore(int index)
+    {
+        var draft = drafts[index];
+        if (draft.Type is not (EventType.ASSAULT or EventType.COERCE)) return null;
+        if (!draft.Frame.IsPassive && draft.Frame.Kind != FrameKind.Noun && SameAct(draft, index) is null) return null;
+        for (var i = index - 1; i >= 0; i--)
+        {
+            var before = drafts[i];
+            if (draft.Frame.Sentence - before.Frame.Sentence > 1) break;
+            if (before.Type != draft.Type || before.Actor.IsEmpty) continue;
+            if (before.Actor.Actors.Any(actor => draft.Recipient.Actors.Contains(actor))) continue;
+            return before.Actor with { Span = null, Inferred = "doer named just before" };
+        }
+
+        return SameAct(draft, index);
+    }
+
+    /// <summary>"Kudeta itu menggulingkan …": the doer of the act that the same noun named before.</summary>
+    private FilledRole? SameAct(EventDraft draft, int index)
+    {
+        var noun = draft.Frame.Find(FrameRole.Agent) is { } agent ? frames.At(agent.Head) : draft.Frame.Kind == FrameKind.Noun ? draft.Frame : null;
+        if (noun is null) return null;
+        for (var i = index - 1; i >= 0; i--)
+            if (drafts[i].Frame.Citation == noun.Citation && !drafts[i].Actor.IsEmpty)
+                return drafts[i].Actor with { Span = null, Inferred = "doer of the act that the noun points back to" };
+        return null;
+    }
+
+    /// <summary>"denounced the operation", "menyambut langkah itu": whoever did the last act before.</summary>
+    private FilledRole? PointedAt(int index)
+    {
+        var draft = drafts[index];
+        if (draft.Type is not (EventType.ACCUSE or EventType.SUPPORT or EventType.REJECT)) return null;
+        var patient = draft.Frame.Find(FrameRole.Patient) ?? draft.Frame.Find(FrameRole.Target);
+        if (patient is not { } act || !IsAct(act.Head)) return null;
+        for (var i = index - 1; i >= 0; i--)
+        {
+            var before = drafts[i];
+            if (before.Actor.IsEmpty || before.Frame.Predicate == act.Head) continue;
+            if (before.Actor.Actors.All(actor => draft.Actor.Actors.Contains(actor))) continue;
+            if (draft.Type == EventType.ACCUSE && Scales.QuadOf(before.Type) is 1 or 3) continue;
+            return before.Actor with { Span = null, Inferred = "doer of the act pointed back to" };
+        }
+
+        return null;
+    }
+
+    private bool IsAct(int head)
+    {
+        if (frames.At(head) is { Kind: FrameKind.Noun }) return true;
+        var language = document.Sentences[document.Tokens[head].Sentence].Language;
+        return classes.TryGetValue(language, out var words) && words.Contains("act", document.Tokens[head].Citation);
+    }
+
+    /// <summary>The nearest other party inside the clause.</summary>
+    private FilledRole? OtherParty(EventDraft draft)
+    {
+        if (draft.Type is EventType.MOBILIZE or EventType.RETREAT or EventType.CONSULT or EventType.COOPERATE or EventType.PROTEST or EventType.CONCEDE or EventType.AGREE or EventType.REJECT) return null;
+        var frame = draft.Frame;
+        ActorMention? best = null;
+        for (var token = frame.FirstToken; token <= frame.LastToken; token++)
+        {
+            if (actors.At(token) is not { Actors.Count: > 0 } mention || mention == best) continue;
+            if (mention.Actors.Any(actor => draft.Actor.Actors.Contains(actor)) || mention == draft.Actor.Mention) continue;
+            if (IsDeeper(mention.Head, frame)) continue;
+            if (best is null || Math.Abs(mention.Head - frame.Predicate) < Math.Abs(best.Head - frame.Predicate)) best = mention;
+        }
+
+        return best is null ? null : Of(best, "only other party of the clause");
+    }
+
+    /// <summary>Whether another verb stands between the words and the frame's predicate.</summary>
+    private bool IsDeeper(int token, Frame frame)
+    {
+        for (var up = document.Tokens[token].Head; up >= 0 && up != frame.Predicate; up = document.Tokens[up].Head)
+        {
+            if (up == frame.LightVerb) return false;
+            if (document.Tokens[up].Upos == Upos.VERB) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Police arrest, courts convict, crowds face their own: a patient without a country is of the actor's.</summary>
+    private FilledRole? OwnPeople(EventDraft draft)
+    {
+        var country = draft.Actor.Actors[0];
+        if (country.Sector is null) return null;
+        if (draft.Type == EventType.PROTEST) return new FilledRole([new Actor(country.Country, Government)], null, null, "protesters face their own government");
+        if (draft.Type is not (EventType.COERCE or EventType.SANCTION or EventType.ASSAULT or EventType.ACCUSE)) return null;
+        if (draft.Type == EventType.ACCUSE && country.Sector is not ("JUD" or "POL")) return null;
+        if (country.Sector is Government && draft.Type is not EventType.COERCE) return null;
+        if (draft.Frame.Find(FrameRole.Patient) is not { } patient || !IsHuman(patient.Head)) return null;
+        var words = document.SpanOf(patient.Head, patient.Head);
+        return new FilledRole([new Actor(country.Country, Citizens)], words, null, "a person without a country is of the actor's");
+    }
+
+    private bool IsHuman(int head)
+    {
+        ref readonly var token = ref document.Tokens[head];
+        if (token.Upos is Upos.PROPN or Upos.PRON) return true;
+        var language = document.Sentences[token.Sentence].Language;
+        return classes.TryGetValue(language, out var words)
+               && NounPhrase.Any(document, tree, head, word => words.Contains("person", document.Tokens[word].Citation) || words.Contains("crowd", document.Tokens[word].Citation));
+    }
+
+    private FilledRole Of(ActorMention mention, string why) => new(mention.Actors, document.SpanOf(mention.FirstToken, mention.LastToken), mention, why);
+}
