@@ -18,7 +18,16 @@ internal sealed class Clauses(SpeechText text)
         if (end <= first || StartsWithQuoteAlone(first, end)) return default;
         var isBare = !text.IsPunctuation(first - 1);
         var isMarked = text.Is(first - 1, SpeechWord.Complementizer) && end > first + 2;
-        return isMarked || HasPredicate(first, isBare ? EndOfObject(cue, first, end) : end, text.Is(cue, SpeechWord.Naming)) && !(IsEnglish(cue) && IsObject(cue, first, end)) ? (first, end) : default;
+        return isMarked || HasPredicate(first, isBare ? EndOfObject(cue, first, EndBeforePurpose(first, end)) : end, text.Is(cue, SpeechWord.Naming)) && !(IsEnglish(cue) && IsObject(cue, first, end)) ? (first, end) : default;
+    }
+
+    /// <summary>"mengingatkan warga untuk …": what stands before the purpose must be a clause itself.</summary>
+    private int EndBeforePurpose(int first, int end)
+    {
+        if (IsEnglish(first)) return end;
+        for (var i = first + 1; i < end && !text.IsComma(i); i++)
+            if (text.Is(i, SpeechWord.Infinitive)) return i;
+        return end;
     }
 
     /// <summary>Where the tree has an object at the beginning, a verb behind the first comma belongs to something else.</summary>

@@ -15,6 +15,7 @@ internal sealed class NounPhrases(SpeechText text, NameBook names, RoleBook role
         if (FindPerson(first, end) is { } person) return FromMention(person, person.Name, isNamed: true);
         if (roles.Find(first, end) is { } holder) return FromMention(holder, holder.Name, isNamed: true) with { Token = HeadOf(first, end) };
         var mention = FindHeadMention(first, end);
+        if (mention is not null && mention.LastToken >= end && FindByName(NameOf(first, end)) is { } known) return known with { Token = first };
         if (mention is not null && IsWhole(mention, first, end)) return FromMention(mention, names.FullNameOf(mention.Name), isNamed: false);
         var name = NameOf(first, end);
         if (name.Length == 0 || !char.IsLetterOrDigit(name[^1]) && name[^1] is not (')' or '"' or '”' or '.')) return null;
@@ -27,6 +28,20 @@ internal sealed class NounPhrases(SpeechText text, NameBook names, RoleBook role
             mention?.IsPlural ?? false,
             mention is not null && IsWhole(mention, first, end) ? mention.Entity : -1,
             text.IsCapital(end - 1) && mention is null);
+    }
+
+    /// <summary>The person whose name the words are a part of ("Awi", cut from "Awi di Mapolda").</summary>
+    private Speaker? FindByName(string words)
+    {
+        var full = names.FullNameOf(words);
+        foreach (var mention in text.Actors!.Mentions)
+        {
+            if (!mention.IsPerson || !IsNamed(mention)) continue;
+            if (mention.Name == full || mention.Name.StartsWith(words + " ", StringComparison.Ordinal) || mention.Name.EndsWith(" " + words, StringComparison.Ordinal))
+                return FromMention(mention, mention.Name, isNamed: true);
+        }
+
+        return null;
     }
 
     /// <summary>All words capital, as names are; at most six.</summary>

@@ -55,7 +55,7 @@ internal sealed class SourceScopes(SpeechText text, SpeakerFinder finder)
         }
 
         if (!isSure) return null;
-        if (text.CueAt(first) is { } noun && noun.Has(CueForms.Noun)) return finder.After(first + 1, passage, out _)?.Name;
+        if (text.CueAt(first) is { } noun && noun.Has(CueForms.Noun)) return finder.After(first + 1, passage, out _) is { } owner && char.IsUpper(owner.Name[0]) ? owner.Name : null;
         if (!text.IsCapital(first)) return null;
         var end = first;
         while (end < passage.End && end < first + LongestOutletPhrase && !IsNameEnd(end, first)) end++;
@@ -66,7 +66,9 @@ internal sealed class SourceScopes(SpeechText text, SpeakerFinder finder)
         => text.IsQuoted(token) || text.IsComma(token) || text.Form(token) is "(" or ")" or "." or ":" or "!" or "?" or "—" or "–"
             || text.Is(token, SpeechWord.Weekday) || (token > first && !text.IsCapital(token) && !text[token].Glued);
 
-    private static bool IsMedium(ActorMention mention) => mention.Actors.Any(actor => actor.Sector == "MED");
+    /// <summary>A medium by its name; "wartawan", "reporters" are none.</summary>
+    private bool IsMedium(ActorMention mention)
+        => mention.Actors.Any(actor => actor.Sector == "MED") && text.IsCapital(mention.LastToken) && !text.Is(mention.FirstToken, SpeechWord.Reporter);
 
     /// <summary>"kata X kepada Reuters", "told CNN".</summary>
     private void ReadHearer(int at, Passage passage)

@@ -80,7 +80,7 @@ internal sealed class SpeakerFinder(SpeechText text, NounPhrases phrases, Func<i
         {
             // Behind a verb of saying stands what is said.
             if (text.CueAt(i) is { } cue && cue.Has(CueForms.Active) && cue.Governs != Governs.Quote) return null;
-            if (text.IsQuoted(i) || text.Actors.At(i) is not { IsPerson: true, IsPlural: false } mention) continue;
+            if (text.IsQuoted(i) || text.Actors.At(i) is not { IsPerson: true, IsPlural: false, Actors.Count: > 0 } mention) continue;
             if (mention.LastToken < token && text[mention.Head].Deprel is Deprel.Nsubj or Deprel.NsubjPass && phrases.FindPerson(mention.FirstToken, mention.LastToken + 1) is not null)
                 return phrases.Read(mention.FirstToken, mention.LastToken + 1);
             i = Math.Max(i, mention.LastToken);
@@ -92,7 +92,8 @@ internal sealed class SpeakerFinder(SpeechText text, NounPhrases phrases, Func<i
     private Pronoun? Pronominal(int first, int end)
     {
         if (end - 1 < first || IsClitic(end - 1)) return null;
-        return end - first <= 2 && pronounAt(end - 1) is { } pronoun && pronoun.Person == 3 ? pronoun : null;
+        if (pronounAt(end - 1) is not { Person: 3 } pronoun) return null;
+        return end - first <= 2 || text[end - 2].Upos is not (Upos.NOUN or Upos.ADP) ? pronoun : null;
     }
 
     private bool IsClitic(int token) => text[token].Glued && !text.IsCapital(token) && !text.IsQuoted(token - 1);

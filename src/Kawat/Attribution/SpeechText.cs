@@ -1,5 +1,6 @@
 using Kawat.Actors;
 using Kawat.Documents;
+using Kawat.Segmentation;
 using Kawat.Syntax;
 
 namespace Kawat.Attribution;
@@ -140,11 +141,20 @@ internal sealed class SpeechText
         for (var i = 0; i < Count; i++)
         {
             if (i + 1 < Count && !EndsPassage(i)) continue;
-            passages.Add(new Passage(first, i + 1, paragraphOf[first], WordsAt(first)));
+            first = SkipDateline(first, i + 1);
+            if (first <= i) passages.Add(new Passage(first, i + 1, paragraphOf[first], WordsAt(first)));
             first = i + 1;
         }
 
         return passages;
+    }
+
+    /// <summary>"WASHINGTON (AP) —" says nothing itself.</summary>
+    private int SkipDateline(int first, int end)
+    {
+        if (Document.Find<DatelineLayer>()?.At(Document.Tokens[first].Start) is not { } dateline) return first;
+        while (first < end && Document.Tokens[first].Start < dateline.Span.End) first++;
+        return first;
     }
 
     private bool EndsPassage(int token)

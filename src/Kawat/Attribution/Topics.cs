@@ -15,7 +15,7 @@ internal sealed class Topics(SpeechText text, NounPhrases phrases)
             if (text.IsQuoted(i) || text.Actors.At(i) is not { } mention) continue;
             i = Math.Max(i, mention.LastToken);
             if (mention.Kind == MentionKind.Coreference || !IsSubject(mention)) continue;
-            return mention.IsPerson && !mention.IsPlural && !IsSpokenOf(mention, quotes) && phrases.Read(mention.FirstToken, mention.LastToken + 1) is { IsNamed: true } topic ? topic : null;
+            return mention is { IsPerson: true, IsPlural: false, Actors.Count: > 0 } && !IsSpokenOf(mention, quotes) && phrases.Read(mention.FirstToken, mention.LastToken + 1) is { IsNamed: true } topic ? topic : null;
         }
 
         return null;
