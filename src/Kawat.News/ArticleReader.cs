@@ -28,9 +28,10 @@ public sealed class ArticleReader
         this.options = options ?? new ReaderOptions();
         ArgumentOutOfRangeException.ThrowIfLessThan(this.options.LongestArticleBytes, 1024);
         var boilerplate = new Boilerplate(packs);
-        texts = new PlainTextArticles(boilerplate, new VisibleDate(packs));
+        var dates = new VisibleDate(packs);
+        texts = new PlainTextArticles(boilerplate, dates);
         pages = new HtmlArticles(packs, boilerplate);
-        json = new JsonArticles(pages, this.options);
+        json = new JsonArticles(pages, dates, this.options);
         feeds = new FeedArticles(pages);
         archives = new WarcArticles(pages, this.options);
     }

@@ -98,7 +98,7 @@ internal sealed class MetadataReader(PackSet packs)
         return null;
     }
 
-    private static PublishedOn? DateOf(string? text) => PublishedOn.TryParse(text, out var published) ? published : null;
+    private PublishedOn? DateOf(string? text) => text is null ? null : visibleDate.Read(text);
 
     private PublishedOn? DateFromPage(IHtmlDocument page)
     {

@@ -18,6 +18,10 @@ internal sealed class VisibleDate
             months[row[0]] = int.Parse(row[1], CultureInfo.InvariantCulture);
     }
 
+    /// <summary>A date stated as a value: ISO 8601, or as pages show it.</summary>
+    public PublishedOn? Read(string text) => PublishedOn.TryParse(text, out var published) ? published : Find(text);
+
+    /// <summary>The first date in a text.</summary>
     public PublishedOn? Find(string text)
     {
         var words = text.Split([' ', ',', '.', '|', '-', '/', '\n', '\t', '\u00A0', '(', ')', '–', ';'], StringSplitOptions.RemoveEmptyEntries);

@@ -10,7 +10,7 @@ namespace Kawat.News.Json;
 /// Reads JSON: one object a line (JSONL), one object a file, or an array of objects. The text of an article is taken as it
 /// is, to the letter: whoever made the line has cleaned it, and gold offsets point into it.
 /// </summary>
-internal sealed class JsonArticles(HtmlArticles pages, ReaderOptions options)
+internal sealed class JsonArticles(HtmlArticles pages, VisibleDate dates, ReaderOptions options)
 {
     private static readonly string[] Known = ["id", "url", "publisher", "title", "byline", "published", "lang", "text", "html"];
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
@@ -89,7 +89,7 @@ internal sealed class JsonArticles(HtmlArticles pages, ReaderOptions options)
             Publisher = Field("publisher") ?? article.Publisher,
             Title = Field("title") ?? article.Title,
             Byline = Field("byline") ?? article.Byline,
-            Published = PublishedOn.TryParse(Field("published"), out var published) ? published : article.Published,
+            Published = (Field("published") is { } published ? dates.Read(published) : null) ?? article.Published,
             Language = LanguageOf(Field("lang")) ?? article.Language,
         };
         var others = root.EnumerateObject().Where(field => !Known.Contains(field.Name)).GroupBy(field => field.Name).ToDictionary(group => group.Key, group => group.Last().Value.GetRawText());

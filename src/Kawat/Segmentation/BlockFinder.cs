@@ -83,6 +83,7 @@ internal sealed class BlockFinder
         {
             if (!Characters.IsNewLine(text[at])) continue;
             if (!IsWrapped(text, lineStart, at, end)) return at;
+            if (text[at] == '\r' && text[at + 1] == '\n') at++;
             lineStart = at + 1;
         }
 

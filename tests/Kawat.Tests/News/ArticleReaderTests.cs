@@ -72,6 +72,15 @@ public sealed class ArticleReaderTests
         Assert.Equal("x-1", article.Id);
     }
 
+    [Theory]
+    [InlineData("2024-11-01", "2024-11-01")]
+    [InlineData("2024-11-01T10:15:00+07:00", "2024-11-01T10:15:00+07:00")]
+    [InlineData("1 November 2024", "2024-11-01")]
+    [InlineData("Jumat, 01/11/2024", "2024-11-01")]
+    [InlineData("kemarin", null)]
+    public void A_date_of_a_JSON_article_may_have_many_forms(string stated, string? date) =>
+        Assert.Equal(date, Article($"{{\"text\":\"Menteri menolak.\",\"published\":\"{stated}\"}}", "a.json").Published?.ToString());
+
     [Fact]
     public void Unknown_fields_are_kept_aside()
     {

@@ -100,10 +100,12 @@ public sealed class SegmentationTests
         Assert.Equal(3, document.Blocks.Count);
     }
 
-    [Fact]
-    public void A_line_broken_to_fit_a_column_does_not_end_a_sentence()
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    public void A_line_broken_to_fit_a_column_does_not_end_a_sentence(string lineEnd)
     {
-        var document = Read("The minister said on Monday that the talks with the rebels had\nended without a result and that both sides would meet again.");
+        var document = Read($"The minister said on Monday that the talks with the rebels had{lineEnd}ended without a result and that both sides would meet again.");
         Assert.Single(document.Sentences);
     }
 
