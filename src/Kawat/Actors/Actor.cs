@@ -81,10 +81,14 @@ public sealed class ActorLayer
         mentions.Add(mention);
         for (var i = mention.FirstToken; i <= mention.LastToken; i++)
         {
-            if (byToken[i] >= 0 && Length(mentions[byToken[i]]) > Length(mention)) continue;
+            if (byToken[i] >= 0 && Keeps(mentions[byToken[i]], mention)) continue;
             byToken[i] = mentions.Count - 1;
         }
     }
+
+    /// <summary>The longer one stays; of two equals the first, unless it means nobody.</summary>
+    private static bool Keeps(ActorMention known, ActorMention mention)
+        => Length(known) > Length(mention) || (Length(known) == Length(mention) && known.Actors.Count > 0);
 
     private static int Length(ActorMention mention) => mention.LastToken - mention.FirstToken;
 }

@@ -1,17 +1,22 @@
+using Kawat.Attribution;
 using Kawat.Documents;
 using Kawat.Frames;
-using Kawat.Syntax;
 using Kawat.Text;
 using Kawat.Times;
 
 namespace Kawat.Events;
 
-/// <summary>Which time belongs to which act: the one that its predicate governs, not the day on which it was told.</summary>
+/// <summary>
+/// Which time belongs to which act: the one that its predicate governs, then the one of the clause that it is the subject of or
+/// coordinated with, then the only one of its sentence; for words spoken, the day on which their speaker spoke. The day of a report dates nothing.
+/// </summary>
 internal sealed class EventDating
 {
     private readonly Document document;
     private readonly FrameLayer frames;
     private readonly Dictionary<int, List<TimeMention>> byFrame = [];
+    private readonly Dictionary<int, List<TimeMention>> bySentence = [];
+    private readonly Dictionary<string, TimeMention> bySpeaker = new(StringComparer.OrdinalIgnoreCase);
 
     public EventDating(Document document)
     {
@@ -19,24 +24,42 @@ internal sealed class EventDating
         frames = document.Get<FrameLayer>();
         foreach (var mention in document.Find<TimeLayer>()?.Mentions ?? [])
         {
-            if (GovernorOf(mention) is not { } frame) continue;
-            if (!byFrame.TryGetValue(frame.Index, out var list)) byFrame[frame.Index] = list = [];
-            list.Add(mention);
+            if (mention.Use is TimeUse.Report or TimeUse.Label || mention.IsEnd) continue;
+            var sentence = document.Tokens[mention.FirstToken].Sentence;
+            if (mention.Use == TimeUse.Speech) NoteSpeakers(mention, sentence);
+            else ListOf(bySentence, sentence).Add(mention);
+            if (GovernorOf(mention) is { } frame) ListOf(byFrame, frame.Index).Add(mention);
         }
     }
 
-    public (EventDate Date, Span? Words) Of(Frame frame, EventStatus status)
+    /// <param name="frame">The act.</param>
+    /// <param name="status">Planned acts take the future reading of a weekday.</param>
+    /// <param name="speaker">Who spoke, if the act is one of words; null for deeds.</param>
+    public (EventDate Date, Span? Words) Of(Frame frame, EventStatus status, string? speaker)
     {
-        var mention = Find(frame) ?? FromAbove(frame);
+        var mention = Find(frame, speaker is not null) ?? FromAbove(frame) ?? OfSentence(frame);
+        if (mention is null && speaker is not null) bySpeaker.TryGetValue(speaker, out mention);
         if (mention is null) return (EventDate.Unknown, null);
         var date = status == EventStatus.Planned ? mention.Future : mention.Past;
         return (date, document.SpanOf(mention.FirstToken, mention.LastToken));
     }
 
-    private TimeMention? Find(Frame frame)
+    private static List<TimeMention> ListOf(Dictionary<int, List<TimeMention>> map, int key)
     {
-        if (byFrame.TryGetValue(frame.Index, out var own)) return Best(own);
-        if (frame.LightVerb >= 0 && frames.At(frame.LightVerb) is { } light && byFrame.TryGetValue(light.Index, out var carried)) return Best(carried);
+        if (!map.TryGetValue(key, out var list)) map[key] = list = [];
+        return list;
+    }
+
+    private void NoteSpeakers(TimeMention mention, int sentence)
+    {
+        foreach (var quote in document.Find<AttributionLayer>()?.Quotes ?? [])
+            if (quote.CueToken >= 0 && document.Tokens[quote.CueToken].Sentence == sentence) bySpeaker.TryAdd(quote.Speaker, mention);
+    }
+
+    private TimeMention? Find(Frame frame, bool isSpeech)
+    {
+        if (byFrame.TryGetValue(frame.Index, out var own) && Best(own, isSpeech) is { } best) return best;
+        if (frame.LightVerb >= 0 && frames.At(frame.LightVerb) is { } light && byFrame.TryGetValue(light.Index, out var carried)) return Best(carried, isSpeech);
         return null;
     }
 
@@ -44,17 +67,47 @@ internal sealed class EventDating
     private TimeMention? FromAbove(Frame frame)
     {
         if (frames.ParentOf(frame) is not { } above) return null;
-        var isSubject = frame.Kind == FrameKind.Noun && above.Subject == frame.Predicate;
-        if (isSubject) return Find(above);
+        if (frame.Kind == FrameKind.Noun && above.Subject == frame.Predicate) return Find(above, false);
         if (frame.Link is not (FrameLink.Coordinate or FrameLink.Purpose)) return null;
-        return Find(above) is { } mention && mention.LastToken < frame.Predicate ? mention : null;
+        return Find(above, false) is { } mention && mention.LastToken < frame.Predicate ? mention : null;
     }
 
-    private static TimeMention Best(List<TimeMention> mentions)
+    /// <summary>The only time of the sentence dates the acts of its main line, wherever the parser hung it.</summary>
+    private TimeMention? OfSentence(Frame frame)
     {
+        if (!bySentence.TryGetValue(frame.Sentence, out var mentions) || mentions.Count != 1 || mentions[0].IsStart) return null;
+        return IsMainLine(frame) && !IsInside(mentions[0], frame) ? mentions[0] : null;
+    }
+
+    private bool IsMainLine(Frame frame)
+    {
+        if (frame.Kind == FrameKind.Noun && frame.LightVerb < 0) return false;
+        for (var up = frame; up is not null; up = frames.ParentOf(up))
+        {
+            if (up.Link is FrameLink.None or FrameLink.Parataxis) return true;
+            if (up.Link is not (FrameLink.Coordinate or FrameLink.Content)) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether the time stands in a relative or conditional clause of its own.</summary>
+    private bool IsInside(TimeMention mention, Frame frame)
+    {
+        if (GovernorOf(mention) is not { } governor || governor == frame) return false;
+        return governor.Link is FrameLink.Relative or FrameLink.Condition or FrameLink.Time or FrameLink.Purpose;
+    }
+
+    private static TimeMention? Best(List<TimeMention> mentions, bool isSpeech)
+    {
+        TimeMention? best = null;
         foreach (var mention in mentions)
-            if (mention.Past.Precision == DatePrecision.Day) return mention;
-        return mentions[0];
+        {
+            if (mention.Use == TimeUse.Speech && !isSpeech) continue;
+            if (best is null || (best.Past.Precision != DatePrecision.Day && mention.Past.Precision == DatePrecision.Day)) best = mention;
+        }
+
+        return best;
     }
 
     private Frame? GovernorOf(TimeMention mention)

@@ -19,7 +19,8 @@ internal sealed class EventFinisher(Document document, IReadOnlyDictionary<strin
     {
         var frame = draft.Frame;
         var clause = document.SpanOf(frame.FirstToken, frame.LastToken);
-        var (date, timeWords) = dating.Of(frame, draft.Status);
+        var sources = SourcesOf(draft, actor);
+        var (date, timeWords) = dating.Of(frame, draft.Status, IsSpeech(draft) ? SpeakerOf(actor, sources) : null);
         var (place, placeWords) = placing.Of(frame, [actor.Span, recipient.Span]);
         var cameo = draft.Rule.Outcome.Cameo ?? draft.Rule.Page.Cameo;
         return new CodedEvent
@@ -34,7 +35,7 @@ internal sealed class EventFinisher(Document document, IReadOnlyDictionary<strin
             Date = date,
             Place = place,
             PlaceText = placeWords?.In(document.Text),
-            Attribution = SourcesOf(draft, actor),
+            Attribution = sources,
             Content = content,
             Cameo = cameo,
             Goldstein = scales.GoldsteinOf(cameo),
@@ -63,6 +64,8 @@ internal sealed class EventFinisher(Document document, IReadOnlyDictionary<strin
             if (!sources.Contains(source, StringComparer.OrdinalIgnoreCase)) sources.Add(source);
         return sources;
     }
+
+    private static string SpeakerOf(FilledRole actor, List<string> sources) => actor.Mention?.Name ?? (sources.Count > 0 ? sources[0] : "");
 
     private bool IsSpeech(EventDraft draft) => draft.Frame.Kind != FrameKind.Noun || draft.Frame.LightVerb >= 0
         ? draft.Type is EventType.AGREE or EventType.SUPPORT or EventType.CONCEDE or EventType.REQUEST or EventType.ACCUSE or EventType.REJECT or EventType.THREATEN

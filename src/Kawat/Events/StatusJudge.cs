@@ -21,14 +21,22 @@ internal sealed class StatusJudge(FrameLayer frames)
         for (var depth = 0; depth < DeepestClause; depth++)
         {
             if (frames.ParentOf(below) is not { } above) return status;
+            if (IsIndependent(below, above)) return status;
             status = Under(below, above, type, status.Value, typeOf);
             if (status is null) return null;
-            if (below.Link is FrameLink.None or FrameLink.Parataxis && below.Kind != FrameKind.Noun) return status;
             below = above;
         }
 
         return status;
     }
+
+    /// <summary>"after fighting for days", "which invaded": what the clause above says of its own act does not touch this one.</summary>
+    private static bool IsIndependent(Frame below, Frame above) => below.Link switch
+    {
+        FrameLink.None or FrameLink.Parataxis or FrameLink.Time or FrameLink.Cause or FrameLink.Concession or FrameLink.Relative => true,
+        FrameLink.Other => below.Kind == FrameKind.Noun && below.LightVerb < 0 && !IsObjectOf(below, above),
+        _ => false,
+    };
 
     private static EventStatus? Own(Frame frame)
     {
@@ -82,7 +90,7 @@ internal sealed class StatusJudge(FrameLayer frames)
             ClauseEffect.Decided when status == EventStatus.Asserted => denied ? EventStatus.Negated : IsVerbal(type) ? EventStatus.Asserted : EventStatus.Planned,
             ClauseEffect.Hypothetical => EventStatus.Hypothetical,
             ClauseEffect.Asserted when denied && status == EventStatus.Asserted => EventStatus.Negated,
-            ClauseEffect.Asserted when above.Aspect.HasFlag(FrameAspect.Future) && status == EventStatus.Asserted => EventStatus.Planned,
+            ClauseEffect.Asserted when status == EventStatus.Asserted => Own(above),
             _ => status,
         };
     }

@@ -47,9 +47,10 @@ internal sealed class AspectReading(Document document, DependencyTree tree, Fram
 
     private FrameAspect Of(int token)
     {
-        if (grammar.TryAspect(document.Form(token), out var aspect)) return aspect;
+        // Two words first: "tak hanya", "not only" deny nothing.
         if (token + 1 < document.Tokens.Length
-            && grammar.TryAspect(document.SpanOf(token, token + 1).Of(document.Text), out aspect)) return aspect;
+            && grammar.TryAspect(document.SpanOf(token, token + 1).Of(document.Text), out var aspect)) return aspect;
+        if (grammar.TryAspect(document.Form(token), out aspect)) return aspect;
         return token > 0 && grammar.TryAspect(document.SpanOf(token - 1, token).Of(document.Text), out aspect) ? aspect : FrameAspect.None;
     }
 }
