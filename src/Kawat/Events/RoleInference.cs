@@ -2,6 +2,7 @@ using Kawat.Actors;
 using Kawat.Codebook;
 using Kawat.Documents;
 using Kawat.Frames;
+using Kawat.Places;
 using Kawat.Syntax;
 
 namespace Kawat.Events;
@@ -17,6 +18,7 @@ internal sealed class RoleInference(Document document, IReadOnlyList<EventDraft>
 
     private readonly DependencyTree tree = document.Get<DependencyTree>();
     private readonly ActorLayer actors = document.Get<ActorLayer>();
+    private readonly PlaceLayer? places = document.Find<PlaceLayer>();
     private readonly FrameLayer frames = document.Get<FrameLayer>();
 
     /// <summary>Completes the drafts in text order.</summary>
@@ -26,9 +28,9 @@ internal sealed class RoleInference(Document document, IReadOnlyList<EventDraft>
         {
             var draft = drafts[i];
             if (draft.Rule.Outcome.IsMutual) continue;
-            if (draft.Actor.IsEmpty) draft.Actor = SubjectBefore(draft) ?? DoerBefore(i) ?? FilledRole.Empty;
+            if (draft.Actor.IsEmpty) draft.Actor = SubjectBefore(draft) ?? DoerBefore(i) ?? CrowdOfPlace(draft) ?? FilledRole.Empty;
             if (draft.Recipient.IsEmpty && !draft.Actor.IsEmpty && draft.Rule.Outcome.Recipient is not { Count: 0 })
-                draft.Recipient = PointedAt(i) ?? OtherParty(draft) ?? OwnPeople(draft) ?? FilledRole.Empty;
+                draft.Recipient = PointedAt(i) ?? PhraseAfter(draft) ?? OtherParty(draft) ?? OwnPeople(draft) ?? FilledRole.Empty;
         }
     }
 
@@ -101,6 +103,35 @@ internal sealed class RoleInference(Document document, IReadOnlyList<EventDraft>
         if (frames.At(head) is { Kind: FrameKind.Noun }) return true;
         var language = document.Sentences[document.Tokens[head].Sentence].Language;
         return classes.TryGetValue(language, out var words) && words.Contains("act", document.Tokens[head].Citation);
+    }
+
+    /// <summary>A crowd without a country is of the place where it gathers.</summary>
+    private FilledRole? CrowdOfPlace(EventDraft draft)
+    {
+        if (draft.Type != EventType.PROTEST) return null;
+        foreach (var mention in places?.Mentions ?? [])
+        {
+            if (document.Tokens[mention.FirstToken].Sentence != draft.Frame.Sentence || mention.Place.Country is not { } country) continue;
+            return new FilledRole([new Actor(country, Citizens)], document.SpanOf(mention.FirstToken, mention.LastToken), null, "a crowd is of the place where it gathers");
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// "peningkatan serangan Rusia di Ukraina": the phrase right behind an event noun and its doer, which the parser may have hung higher up.
+    /// </summary>
+    private FilledRole? PhraseAfter(EventDraft draft)
+    {
+        if (draft.Frame.Kind != FrameKind.Noun || draft.Type is not (EventType.ASSAULT or EventType.SUPPORT or EventType.ACCUSE or EventType.SANCTION or EventType.AID)) return null;
+        var token = Math.Max(draft.Frame.Predicate, draft.Actor.Mention is { } doer && doer.Head > draft.Frame.Predicate ? doer.LastToken : -1) + 1;
+        if (token + 1 >= document.Sentences[draft.Frame.Sentence].EndToken || document.Tokens[token].Upos != Upos.ADP) return null;
+        if (actors.At(token + 1) is { Actors.Count: > 0 } party && party != draft.Actor.Mention) return Of(party, "phrase right behind the act");
+        if (draft.Type != EventType.ASSAULT) return null;
+        foreach (var mention in places?.Mentions ?? [])
+            if (mention.FirstToken <= token + 2 && mention.LastToken > token && mention.Place.Country is { } country && draft.Actor.Actors.All(actor => actor.Country != country))
+                return new FilledRole([new Actor(country, Government)], document.SpanOf(mention.FirstToken, mention.LastToken), null, "owner of the place");
+        return null;
     }
 
     /// <summary>The nearest other party inside the clause.</summary>

@@ -39,7 +39,7 @@ internal sealed class RoleResolution(Document document)
             _ => RecipientPaths,
         };
         if (draft.Rule.Outcome.Recipient is { Count: 0 }) return FilledRole.Empty;
-        var allowPlace = draft.Type is EventType.ASSAULT or EventType.COERCE;
+        var allowPlace = draft.Type is EventType.ASSAULT or EventType.COERCE or EventType.AID;
         var recipient = First(draft.Frame, paths, allowPlace, draft.Actor);
         if (recipient.IsEmpty && draft.Rule.Outcome.Recipient is not null) recipient = First(draft.Frame, RecipientPaths, allowPlace, draft.Actor);
         if (recipient.IsEmpty && !IsJoint(draft.Type)) recipient = First(draft.Frame, LastPaths, false, draft.Actor);
@@ -87,8 +87,8 @@ internal sealed class RoleResolution(Document document)
         var end = Math.Min(document.Sentences[frame.Sentence].EndToken, frame.Predicate + PairReach);
         for (var token = frame.Predicate + 1; token < end; token++)
         {
-            if (document.Tokens[token].Upos == Upos.VERB) break;
             if (actors.At(token) is not { Actors.Count: > 0 } first) continue;
+            if (document.Tokens[first.FirstToken - 1].Upos != Upos.ADP) continue;
             var next = first.LastToken + 1;
             if (next + 1 >= end || document.Tokens[next].Upos != Upos.CCONJ || actors.At(next + 1) is not { Actors.Count: > 0 } second) break;
             return (Filled(first), Filled(second));

@@ -62,7 +62,7 @@ internal sealed class VerbArguments(Document document, DependencyTree tree, Fram
         if (next >= document.Tokens.Length || document.Tokens[next].Head != frame.Predicate) return -1;
         ref readonly var word = ref document.Tokens[next];
         if (word.Deprel is not (Deprel.Xcomp or Deprel.Advcl or Deprel.Ccomp or Deprel.Compound or Deprel.Obj or Deprel.Advmod)) return -1;
-        if (word.Upos is not (Upos.VERB or Upos.ADJ or Upos.NOUN) || word.Citation != word.Lemma) return -1;
+        if (word.Upos is not (Upos.VERB or Upos.ADJ or Upos.NOUN) || (word.Citation != word.Lemma && !word.Features.HasFlag(Features.Bare))) return -1;
         if (word.Upos == Upos.NOUN && word.Deprel == Deprel.Obj) return -1;
         foreach (var child in tree.ChildrenOf(next))
             if (document.Tokens[child].Deprel is Deprel.Mark or Deprel.Nsubj or Deprel.NsubjPass or Deprel.Case) return -1;
