@@ -80,12 +80,15 @@ internal sealed class CodingView(Paper paper, bool verbose)
     private static string Source(Coding coding)
     {
         var article = coding.Document.Article;
-        var parts = new List<string> { article.Id };
+        var parts = new List<string> { ShortId(article.Id) };
         if (article.Publisher is { } publisher) parts.Add(publisher);
         if (article.Published is { } published) parts.Add(published.ToString());
         parts.Add(coding.Document.Language);
         return string.Join(" · ", parts);
     }
+
+    /// <summary>A hash stands for an id where the input has none: its first digits do.</summary>
+    private static string ShortId(string id) => id.StartsWith("sha256:", StringComparison.Ordinal) && id.Length > 14 ? id[..14] : id;
 
     private static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count.ToString(CultureInfo.InvariantCulture)} {noun}s";
 }

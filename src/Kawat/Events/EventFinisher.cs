@@ -18,7 +18,7 @@ internal sealed class EventFinisher(Document document, IReadOnlyDictionary<strin
     public CodedEvent Finish(EventDraft draft, FilledRole actor, FilledRole recipient, CodedEvent? content)
     {
         var frame = draft.Frame;
-        var clause = document.SpanOf(frame.FirstToken, frame.LastToken);
+        var clause = WithClosingBracket(document.SpanOf(frame.FirstToken, frame.LastToken));
         var sources = SourcesOf(draft, actor);
         var (date, timeWords) = dating.Of(frame, draft.Status, IsSpeech(draft) ? SpeakerOf(actor, sources) : null);
         var (place, placeWords) = placing.Of(frame, [actor.Span, recipient.Span]);
@@ -44,6 +44,14 @@ internal sealed class EventFinisher(Document document, IReadOnlyDictionary<strin
             Rule = draft.Rule.Id,
             Evidence = new Evidence.Evidence(clause, ActionOf(frame), actor.Span, recipient.Span, timeWords, placeWords, Inferred(actor, recipient)),
         };
+    }
+
+    /// <summary>A clause that ends inside a bracket ("Senin (3/6/2024") takes the closing one.</summary>
+    private Span WithClosingBracket(Span clause)
+    {
+        var words = clause.Of(document.Text);
+        var isOpen = words.Count('(') > words.Count(')');
+        return isOpen && clause.End < document.Text.Length && document.Text[clause.End] == ')' ? clause with { End = clause.End + 1 } : clause;
     }
 
     private string? ModeOf(EventDraft draft)
