@@ -43,7 +43,7 @@ internal enum RoleShape : byte
 }
 
 [Flags]
-internal enum ActorFlags : byte
+internal enum ActorFlags : ushort
 {
     None = 0,
 
@@ -62,14 +62,14 @@ internal enum ActorFlags : byte
     /// <summary>Means somebody only together with a country, an organisation or a name.</summary>
     Bound = 1 << 4,
 
-    /// <summary>Means a place unless the words around say that it acts.</summary>
-    Ambiguous = 1 << 5,
-
     /// <summary>State-owned medium or company.</summary>
     State = 1 << 6,
 
     /// <summary>An organ of whichever country stands beside it.</summary>
     Generic = 1 << 7,
+
+    /// <summary>Often an adjective: after another noun it means no actor of its own ("agresi militer Israel").</summary>
+    Modifier = 1 << 8,
 }
 
 /// <summary>One row: whom its names mean, and when.</summary>

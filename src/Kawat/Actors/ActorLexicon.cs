@@ -9,11 +9,15 @@ internal sealed class ActorLexicon
     private readonly List<ActorEntry> entries = [];
     private readonly List<NameUse> uses = [];
     private readonly Dictionary<string, List<ActorEntry>> rowsBySubject = new(StringComparer.Ordinal);
+    private readonly HashSet<string> titles = new(FoldedComparer.Instance);
     private readonly Dictionary<string, ActorEntry> publishers = new(FoldedComparer.Instance);
 
     public ActorLexicon(PackSet packs)
     {
-        foreach (var row in ActorTables.Read(packs)) Add(row);
+        var rows = ActorTables.Read(packs).ToList();
+        foreach (var row in rows)
+            if (row.Entry.Kind == ActorEntryKind.Role) titles.UnionWith(row.IndonesianNames.Concat(row.EnglishNames));
+        foreach (var row in rows) Add(row);
     }
 
     public NameIndex Index { get; } = new();
@@ -79,10 +83,18 @@ internal sealed class ActorLexicon
         entries.Add(row.Entry);
         if (rowsBySubject.TryGetValue(row.Entry.Subject, out var rows)) rows.Add(row.Entry);
         else rowsBySubject.Add(row.Entry.Subject, [row.Entry]);
-        foreach (var name in row.IndonesianNames) AddName(name, number, NameLanguage.Indonesian);
-        foreach (var name in row.EnglishNames) AddName(name, number, NameLanguage.English);
+        foreach (var name in row.IndonesianNames) if (!IsTitled(name, row)) AddName(name, number, NameLanguage.Indonesian);
+        foreach (var name in row.EnglishNames) if (!IsTitled(name, row)) AddName(name, number, NameLanguage.English);
         if (row.Entry.Kind is not (ActorEntryKind.Media or ActorEntryKind.Agency)) return;
         foreach (var name in row.IndonesianNames.Concat(row.EnglishNames)) publishers.TryAdd(name, row.Entry);
+    }
+
+    /// <summary>"Presiden Jokowi" beside "Jokowi": the title is read as a title, not as a part of the name.</summary>
+    private bool IsTitled(string name, ActorRow row)
+    {
+        if (row.Entry.Kind != ActorEntryKind.Person) return false;
+        var space = name.IndexOf(' ', StringComparison.Ordinal);
+        return space > 0 && titles.Contains(name[..space]) && (row.IndonesianNames.Contains(name[(space + 1)..]) || row.EnglishNames.Contains(name[(space + 1)..]));
     }
 
     private void AddName(string name, int entry, NameLanguage language)

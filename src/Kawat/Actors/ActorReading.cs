@@ -17,6 +17,7 @@ internal sealed class ActorReading
     private readonly EntityNumbers entities = new();
     private readonly PersonRegister persons;
     private readonly DocumentWords words;
+    private readonly Abbreviations abbreviations;
 
     public ActorReading(Document document, ActorLexicon lexicon, PhraseWords indonesian, PhraseWords english)
     {
@@ -27,17 +28,20 @@ internal sealed class ActorReading
         day = document.Article.Published?.Date ?? DateOnly.MaxValue;
         persons = new PersonRegister(entities.Next);
         words = DocumentWords.Read(document, lexicon.Index);
+        abbreviations = Abbreviations.Of(document, lexicon, words, day);
     }
 
     public ActorLayer Read()
     {
         // Names first: a headline or an early "Park" is understood by the full name that comes later.
-        foreach (var phrase in ReadPhrases(out _)) PersonNames.Introduce(document, phrase, persons);
-        var phrases = ReadPhrases(out var pieces);
+        var first = ReadPhrases(out var pieces);
+        foreach (var phrase in first) PersonNames.Introduce(document, phrase, persons);
+        PhraseLinks.Introduce(document, first, pieces, persons);
+        var phrases = ReadPhrases(out pieces);
         foreach (var phrase in phrases) PersonNames.Resolve(document, phrase, persons);
         PhraseLinks.Link(document, phrases, pieces);
         var topic = CountryTopic.Of(document, phrases, lexicon);
-        var resolver = new ActorResolver(document, lexicon, day, topic, persons);
+        var resolver = new ActorResolver(document, lexicon, day, topic, persons, new SentencePlaces(pieces));
         var layer = new ActorLayer(document.Tokens.Length);
         var writer = new MentionWriter(document, entities, layer, pieces);
         foreach (var phrase in phrases) writer.Write(phrase, resolver.Resolve(phrase));
@@ -48,7 +52,7 @@ internal sealed class ActorReading
     {
         var phrases = new List<Phrase>();
         pieces = [];
-        var reader = new PieceReader(document, lexicon, words, day, persons);
+        var reader = new PieceReader(document, lexicon, words, day, persons, abbreviations);
         foreach (var sentence in document.Sentences)
         {
             var inIndonesian = Language.IsIndonesian(sentence, document);

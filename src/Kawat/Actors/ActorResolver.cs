@@ -7,7 +7,7 @@ namespace Kawat.Actors;
 /// Whom a phrase means: the sector from its title or name, the country from the phrase, else from what was introduced
 /// before, else from the place of the sentence or the topic of the article.
 /// </summary>
-internal sealed class ActorResolver(Document document, ActorLexicon lexicon, DateOnly day, CountryTopic topic, PersonRegister persons)
+internal sealed class ActorResolver(Document document, ActorLexicon lexicon, DateOnly day, CountryTopic topic, PersonRegister persons, SentencePlaces places)
 {
     private const string Government = "GOV";
     private const string Unknown = "UNK";
@@ -100,24 +100,28 @@ internal sealed class ActorResolver(Document document, ActorLexicon lexicon, Dat
         if (country is { Length: > 3 }) return new Actor(country, null);
         if (country is not null)
         {
-            saidBefore[sector] = (country, phrase.Sentence);
+            saidBefore[sector] = saidBefore[role.Id] = (country, phrase.Sentence);
+            if (phrase.Organ is { } organ) saidBefore[organ.Id] = (country, phrase.Sentence);
             return new Actor(country, sector);
         }
 
         return ContextFor(phrase, sector) is { } context ? new Actor(context, sector) : null;
     }
 
-    private static string SectorOf(Phrase phrase)
+    private string SectorOf(Phrase phrase)
     {
         var role = phrase.Role!;
         var organisation = phrase.Organisation;
         if (organisation?.Sector is { } sector && TakesSectorOf(phrase, role, organisation)) return sector;
         if (role.Has(ActorFlags.Weak) && phrase.Organ?.Sector is { } organ) return organ;
+        if (role.Has(ActorFlags.Weak) && OwnerOf(phrase)?.Sector is { } owner && (role.Sector != Citizens || owner == "REB")) return owner;
         return role.Sector ?? Government;
     }
 
     private static bool TakesSectorOf(Phrase phrase, ActorEntry role, ActorEntry organisation)
     {
+        if (role is { Sector: Citizens } && role.Has(ActorFlags.Weak)) return organisation.Sector == "REB";
+        if (role is { Sector: Unknown, Shape: RoleShape.People }) return true;
         if (role.Has(ActorFlags.Weak)) return phrase.Organ is null || organisation.Kind == ActorEntryKind.Group;
         if (organisation.Kind == ActorEntryKind.Group) return role.Sector is "MIL" or "POL" or "UNK" or "OPP" || role.Shape == RoleShape.State;
         return role.Has(ActorFlags.Heads) && organisation.Kind == ActorEntryKind.Party;
@@ -131,16 +135,17 @@ internal sealed class ActorResolver(Document document, ActorLexicon lexicon, Dat
         if (phrase.Role.Country.Length > 0) return phrase.Role.Country;
         if (phrase.Organ is { Country.Length: > 0 } organ) return organ.Country;
         if (phrase.Organisation is { Country.Length: > 0 } organisation) return organisation.Country;
-        if (phrase.Owner is { Country.Length: > 0 } owner) return owner.Country;
-        return phrase.OwnerToken >= 0 ? CountryOfOwner(phrase) : null;
+        return OwnerOf(phrase)?.Country;
     }
 
-    /// <summary>"Bacar's supporters": the country of a person whom the document introduced.</summary>
-    private string? CountryOfOwner(Phrase phrase)
+    /// <summary>"Putin's spokesman", "Bacar's supporters": the person of the data or of the document whom the phrase names as owner.</summary>
+    private Actor? OwnerOf(Phrase phrase)
     {
+        if (phrase.Owner is { Country.Length: > 0 } known) return ActorOf(lexicon.AsOf(known, day));
+        if (phrase.OwnerToken < 0) return null;
         var owner = persons.FindByPart(document.Form(phrase.OwnerToken).ToString(), phrase.First);
-        if (owner?.Entry is { Country.Length: > 0 } row) return row.Country;
-        return owner?.Title is { } title && title != phrase && title.OwnerToken < 0 ? OfRole(title)?.Country : null;
+        if (owner?.Entry is { Country.Length: > 0 } row) return ActorOf(lexicon.AsOf(row, day));
+        return owner?.Title is { } title && title != phrase && title.OwnerToken < 0 ? OfRole(title) : null;
     }
 
     /// <summary>The country that a sector word without one belongs to.</summary>
@@ -148,7 +153,21 @@ internal sealed class ActorResolver(Document document, ActorLexicon lexicon, Dat
     {
         if (phrase.PlaceCountry is { } place) return place.Country;
         if (sector is "EDU" or "BUS" && !topic.IsDomestic) return null;
-        if (saidBefore.TryGetValue(sector, out var said) && phrase.Sentence - said.Sentence <= Carry) return said.Country;
+        if (sector is Citizens or Unknown or "POL" or "REB" && places.CountryNear(phrase) is { } near) return near;
+        if (phrase.Organ is { } organ && saidBefore.TryGetValue(organ.Id, out var ofOrgan) && phrase.Sentence - ofOrgan.Sentence <= Carry) return ofOrgan.Country;
+        if (LastBearer(phrase) is { } bearer) return bearer;
+        if (saidBefore.TryGetValue(phrase.Role!.Id, out var said) && phrase.Sentence - said.Sentence <= Carry) return said.Country;
+        if (saidBefore.TryGetValue(sector, out said) && phrase.Sentence - said.Sentence <= Carry) return said.Country;
         return topic.Country;
+    }
+
+    /// <summary>"The president": the country of the person whom the document last called so.</summary>
+    private string? LastBearer(Phrase phrase)
+    {
+        DocumentPerson? last = null;
+        foreach (var person in persons.All)
+            if (person.Title is { } title && title != phrase && title.Role == phrase.Role && !title.Former
+                && title.First < phrase.First && (last is null || title.First > last.Title!.First)) last = person;
+        return last is null ? null : (last.Entry is { Country.Length: > 0 } row ? row : last.Title!.Country)?.Country;
     }
 }

@@ -128,6 +128,8 @@ internal sealed class HeadFirstPhrases(Document document, int sentence, List<Pie
             return at + 1;
         }
 
+        if (piece.Is(PhraseWord.Of) && next.Is(PhraseWord.Quantifier) && At(at + 2).Kind is PieceKind.Organisation && !phrase.HasOwner)
+            return TakeOwner(phrase, At(at + 2)) ? at + 2 : -1;
         if (piece.Is(PhraseWord.In) && next.GivesCountry) phrase.PlaceCountry ??= next.Entry;
         var last = at;
         while (last < at + MostModifiers && IsModifier(At(last))) last++;

@@ -37,6 +37,8 @@ internal sealed class HeadLastPhrases(Document document, int sentence, List<Piec
                     break;
                 case PieceKind.Word when piece.Words is PhraseWord.Former:
                     break;
+                case PieceKind.Word when Document.Form(piece.First) is "-" && At(i - 1).Kind == PieceKind.Country && At(i + 1).Kind == PieceKind.Country:
+                    break;
                 case PieceKind.Word when IsModifier(piece) && ++modifiers <= MostModifiers:
                     break;
                 default:
@@ -52,6 +54,7 @@ internal sealed class HeadLastPhrases(Document document, int sentence, List<Piec
         var phrase = Begin(at);
         for (var i = at; i < role; i++) TakeBefore(phrase, At(i));
         var last = TakeRoles(phrase, role);
+        phrase.Modifies = IsModifier(At(last + 1));
         if (At(last).Entry is { Shape: RoleShape.Person or RoleShape.People } or { Flags: ActorFlags.Honorific } && TakeNameAfter(phrase, last + 1)) return phrase;
         last = TakeOwnersAfter(phrase, last);
         if (phrase.Role is { Shape: RoleShape.Person }) TakeNameAfter(phrase, PassBracket(phrase, last + 1));

@@ -13,7 +13,7 @@ internal sealed class MentionWriter(Document document, EntityNumbers entities, A
         if (!IsWorthMentioning(phrase, actors)) return;
         var openers = phrase.HasName || phrase.Role is null ? 0 : Openers(phrase, out _);
         var first = phrase.First - openers;
-        var plural = phrase.Plural || IsPluralByOpener(phrase);
+        var plural = (phrase.Plural && (phrase.Role is not null || phrase.Country?.Kind == ActorEntryKind.Adjective)) || IsPluralByOpener(phrase);
         layer.Add(new ActorMention
         {
             FirstToken = first,
@@ -24,13 +24,14 @@ internal sealed class MentionWriter(Document document, EntityNumbers entities, A
             Entity = EntityOf(phrase, actors),
             Name = phrase.Person?.Name ?? document.SpanOf(first, phrase.Last).In(document.Text).ReplaceLineEndings(" "),
             IsPerson = phrase.Person is not null || (!plural && phrase.Role is { Shape: RoleShape.Person }),
-            IsState = IsState(phrase),
+            IsState = IsState(phrase, actors),
             IsPlural = plural,
         });
     }
 
     private bool IsWorthMentioning(Phrase phrase, IReadOnlyList<Actor> actors)
     {
+        if (phrase.Modifies && !phrase.HasOwner && !phrase.HasName) return false;
         if (actors.Count == 0) return phrase.HasName ? phrase.Person is not null : phrase.Role is not null && !phrase.Role.Has(ActorFlags.Honorific) && !phrase.Role.Has(ActorFlags.Bound);
         return !(phrase.Role is null && phrase.Country is { Kind: ActorEntryKind.Capital } && IsPlace(phrase));
     }
@@ -39,7 +40,9 @@ internal sealed class MentionWriter(Document document, EntityNumbers entities, A
     private bool IsPlace(Phrase phrase)
     {
         var own = pieces[phrase.Sentence];
-        return phrase.FirstPiece > 0 && own[phrase.FirstPiece - 1].Is(PhraseWord.At);
+        var before = phrase.FirstPiece - 1;
+        while (before > 0 && own[before].Is(PhraseWord.Locator)) before--;
+        return before >= 0 && own[before].Is(PhraseWord.At);
     }
 
     /// <summary>Words before the phrase that belong to it: articles, numbers, "sejumlah", "several".</summary>
@@ -53,7 +56,7 @@ internal sealed class MentionWriter(Document document, EntityNumbers entities, A
             var piece = own[phrase.FirstPiece - count - 1];
             if (piece.Kind != PieceKind.Word || piece.First != piece.Last) break;
             var upos = document.Tokens[piece.First].Upos;
-            if ((piece.Words & (PhraseWord.Quantifier | PhraseWord.One | PhraseWord.Former)) == 0 && upos is not (Upos.DET or Upos.NUM)) break;
+            if ((piece.Words & (PhraseWord.Quantifier | PhraseWord.One | PhraseWord.Former)) == 0 && upos is not Upos.NUM) break;
             if ((piece.Words & PhraseWord.Quantifier) != 0) plural = true;
             count++;
         }
@@ -99,14 +102,14 @@ internal sealed class MentionWriter(Document document, EntityNumbers entities, A
     private int EntityOf(Phrase phrase, IReadOnlyList<Actor> actors)
     {
         if (phrase.Person is { } person) return person.Entity;
-        if (phrase.Role is null && phrase.Organisation is { } organisation) return entities.Of(organisation.Id);
+        if (phrase.Role is null && phrase.Organisation is { Sector: not ("MIL" or "POL") } organisation) return entities.Of(organisation.Subject);
         return actors.Count > 0 ? entities.Of(actors[0].ToString()) : entities.Next();
     }
 
-    private static bool IsState(Phrase phrase)
+    private static bool IsState(Phrase phrase, IReadOnlyList<Actor> actors)
     {
-        if (phrase.HasName) return false;
+        if (phrase.HasName || phrase.Lender is not null) return false;
         if (phrase.Role is { } role) return role.Shape == RoleShape.State && phrase.Organisation is null;
-        return phrase.Organisation is null && phrase.Country is not null;
+        return phrase.Organisation is null && phrase.Country is not null && actors.Count > 0 && actors[0].Sector == phrase.Country.Sector;
     }
 }

@@ -27,11 +27,12 @@ internal sealed class PersonRegister(Func<int> newEntity)
 {
     private const int ShortestPart = 2;
 
+    private readonly List<DocumentPerson> all = [];
     private readonly Dictionary<string, DocumentPerson> byName = new(FoldedComparer.Instance);
     private readonly Dictionary<string, List<DocumentPerson>> byPart = new(FoldedComparer.Instance);
     private readonly Dictionary<string, DocumentPerson> bySubject = new(StringComparer.Ordinal);
 
-    public IEnumerable<DocumentPerson> All => byName.Values.Distinct();
+    public IReadOnlyList<DocumentPerson> All => all;
 
     /// <summary>Whether the word is a part of a name that the document has given.</summary>
     public bool KnowsPart(ReadOnlySpan<char> word) => byPart.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word);
@@ -42,12 +43,12 @@ internal sealed class PersonRegister(Func<int> newEntity)
         if (byName.TryGetValue(name, out var known)) return known;
         if (FindByParts(name) is { } bearer)
         {
-            if (name.Length > bearer.Name.Length && name.Contains(' ', StringComparison.Ordinal)) Rename(bearer, name);
+            if (IsFuller(name, bearer.Name)) Rename(bearer, name);
             byName[name] = bearer;
             return bearer;
         }
 
-        var person = new DocumentPerson { Name = name, Entity = newEntity() };
+        var person = Add(name);
         byName[name] = person;
         AddParts(person, name);
         return person;
@@ -58,13 +59,13 @@ internal sealed class PersonRegister(Func<int> newEntity)
     {
         if (bySubject.TryGetValue(entry.Subject, out var known))
         {
-            if (words.Length > known.Name.Length && words.Contains(' ', StringComparison.Ordinal)) Rename(known, words);
+            if (!Folding.Equal(known.Name, entry.Name) && (Folding.Equal(words, entry.Name) || IsFuller(words, known.Name))) Rename(known, words);
             return known;
         }
 
         var person = byName.TryGetValue(words, out var named) && named.Entry is null
             ? named
-            : new DocumentPerson { Name = words, Entity = newEntity() };
+            : Add(words);
         person.Entry = entry;
         bySubject[entry.Subject] = person;
         byName[words] = person;
@@ -81,6 +82,15 @@ internal sealed class PersonRegister(Func<int> newEntity)
             if (best is null || (bearer.LastToken <= token && bearer.LastToken > best.LastToken)) best = bearer;
         return best;
     }
+
+    private DocumentPerson Add(string name)
+    {
+        var person = new DocumentPerson { Name = name, Entity = newEntity() };
+        all.Add(person);
+        return person;
+    }
+
+    private static bool IsFuller(string name, string known) => name.Length > known.Length && name.Contains(' ', StringComparison.Ordinal);
 
     private void Rename(DocumentPerson person, string name)
     {

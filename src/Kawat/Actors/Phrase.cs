@@ -47,6 +47,9 @@ internal sealed class Phrase
 
     public bool Plural { get; set; }
 
+    /// <summary>Whether another noun follows that it only modifies ("government <i>buildings</i>").</summary>
+    public bool Modifies { get; set; }
+
     /// <summary>The phrase that lends its role to this one ("Cambodian and <i>Thai troops</i>").</summary>
     public Phrase? Lender { get; set; }
 

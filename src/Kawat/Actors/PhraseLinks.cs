@@ -23,17 +23,44 @@ internal static class PhraseLinks
         }
     }
 
+    /// <summary>Enters names of one word that only an apposition tells to be persons ("Kepala Kanwil, Azhari, mengaku").</summary>
+    public static void Introduce(Document document, List<Phrase> phrases, List<List<Piece>> pieces, PersonRegister persons)
+    {
+        for (var i = 0; i + 1 < phrases.Count; i++)
+        {
+            var (left, right) = (phrases[i], phrases[i + 1]);
+            if (left.Sentence != right.Sentence || !IsApposition(pieces[left.Sentence], left, right)) continue;
+            var (named, title) = Sides(left, right);
+            if (named is { PersonEntry: null, Role: null } && title is { IsPersonRole: true, Plural: false } && named.NameFirst == named.NameLast)
+                persons.Introduce(PersonNames.NameOf(document, named));
+        }
+    }
+
+    private static (Phrase? Named, Phrase? Title) Sides(Phrase left, Phrase right) => left.HasName && !right.HasName
+        ? (left, right)
+        : right.HasName && !left.HasName ? (right, left) : (null, null);
+
     /// <summary>A comma, at most some small words, then a title; the second part must close.</summary>
     private static bool IsApposition(List<Piece> pieces, Phrase left, Phrase right)
     {
         var comma = left.LastPiece + 1;
         if (comma < pieces.Count && pieces[comma].Kind == PieceKind.Open) comma = EndOfBracket(pieces, comma) + 1;
+        if (IsNaming(pieces, comma, right.FirstPiece)) return true;
         if (comma >= pieces.Count || pieces[comma].Kind != PieceKind.Comma) return false;
         var gap = right.FirstPiece - comma - 1;
         if (gap > LongestGap) return false;
         for (var i = comma + 1; i < right.FirstPiece; i++)
             if (pieces[i].Kind != PieceKind.Word || (pieces[i].Words & (PhraseWord.And | PhraseWord.Of | PhraseWord.In)) != 0) return false;
         return !GoesOnAsList(pieces, right.LastPiece + 1);
+    }
+
+    /// <summary>"Tetangga lain yang bernama Dewi Jones".</summary>
+    private static bool IsNaming(List<Piece> pieces, int from, int to)
+    {
+        if (to - from is < 1 or > LongestGap || !pieces[to - 1].Is(PhraseWord.Named)) return false;
+        for (var i = from; i < to; i++)
+            if (pieces[i].Kind != PieceKind.Word) return false;
+        return true;
     }
 
     private static int EndOfBracket(List<Piece> pieces, int open)
@@ -51,7 +78,7 @@ internal static class PhraseLinks
 
     private static void Teach(Phrase left, Phrase right)
     {
-        var (named, title) = left.HasName && !right.HasName ? (left, right) : right.HasName && !left.HasName ? (right, left) : (null, null);
+        var (named, title) = Sides(left, right);
         if (named?.Person is null || title?.Role is null || !title.IsPersonRole || title.Plural) return;
         if (named.Role is not null && named.HasOwner) return;
         title.Person = named.Person;

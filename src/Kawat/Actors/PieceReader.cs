@@ -4,11 +4,12 @@ using Kawat.Mentions;
 namespace Kawat.Actors;
 
 /// <summary>Cuts a sentence into the pieces that phrases are put together from.</summary>
-internal sealed class PieceReader(Document document, ActorLexicon lexicon, DocumentWords words, DateOnly day, PersonRegister persons)
+internal sealed class PieceReader(Document document, ActorLexicon lexicon, DocumentWords words, DateOnly day, PersonRegister persons, Abbreviations abbreviations)
 {
     private const double TitleCaseShare = 0.75;
 
     private int nextWord;
+    private bool lastIsRole;
 
     /// <summary>The pieces of a sentence, in order. Sentences must be asked for in text order.</summary>
     public List<Piece> Read(Sentence sentence, PhraseWords phraseWords)
@@ -23,7 +24,8 @@ internal sealed class PieceReader(Document document, ActorLexicon lexicon, Docum
             var matched = nextWord < words.Count && words[nextWord].Token == token
                 ? lexicon.FindAt(words, nextWord, document.Text, inIndonesian, day)
                 : null;
-            var piece = matched is { } match ? Known(match, token) : Unknown(token, sentence, phraseWords, titleCase);
+            var piece = matched is { } match && IsMeant(match, phraseWords, inIndonesian) ? Known(match, token) : Unknown(token, sentence, phraseWords, titleCase);
+            lastIsRole = piece.Kind is PieceKind.Role;
             Append(pieces, piece);
             token = piece.Last + 1;
         }
@@ -35,6 +37,26 @@ internal sealed class PieceReader(Document document, ActorLexicon lexicon, Docum
     {
         if (nextWord < words.Count && words[nextWord].Token > token) nextWord = 0;
         while (nextWord < words.Count && words[nextWord].Token < token) nextWord++;
+    }
+
+    /// <summary>A single word may be a verb or an adjective that looks like a role ("general elections"), or a month.</summary>
+    private bool IsMeant(NameMatch match, PhraseWords phraseWords, bool inIndonesian)
+    {
+        var word = words[match.FirstWord];
+        if (match.LastWord > match.FirstWord) return true;
+        var form = document.Text.AsSpan(word.Start..word.End);
+        if (abbreviations.MeansSomethingElse(form)) return false;
+        if (match.Entry.Kind != ActorEntryKind.Role) return match.Entry.Kind == ActorEntryKind.Country || (phraseWords.Of(form) & PhraseWord.Stop) == 0;
+        if (match.Entry.Has(ActorFlags.Modifier) && FollowsNoun(word.Token)) return false;
+        if (inIndonesian || !char.IsLower(form[0]) || match.Entry.Shape is not (RoleShape.Person or RoleShape.People) || form[^1] == 's') return true;
+        return document.Tokens[word.Token].Upos is not (Upos.VERB or Upos.ADJ or Upos.ADV or Upos.AUX);
+    }
+
+    /// <summary>Whether a common noun that is no role stands right before ("serangan militer").</summary>
+    private bool FollowsNoun(int token)
+    {
+        if (token == 0 || document.Tokens[token - 1].Sentence != document.Tokens[token].Sentence) return false;
+        return document.Tokens[token - 1].Upos == Upos.NOUN && char.IsLetter(document.Form(token - 1)[0]) && !lastIsRole;
     }
 
     private Piece Known(NameMatch match, int token)

@@ -46,6 +46,9 @@ internal enum PhraseWord : ushort
 
     /// <summary>Says that what follows is a place ("in").</summary>
     At = 1 << 12,
+
+    /// <summary>Says that what follows is a name ("named").</summary>
+    Named = 1 << 13,
 }
 
 /// <summary>The words of <c>data/languages/*/phrase-words.tsv</c> of one language.</summary>

@@ -1,0 +1,26 @@
+using Kawat.Mentions;
+
+namespace Kawat.Actors;
+
+/// <summary>Where a sentence says that something happens: "di Ukraina", "in Cairo".</summary>
+internal sealed class SentencePlaces(List<List<Piece>> pieces)
+{
+    /// <summary>The country of the nearest place named in the sentence before a phrase, else after it; null if none is.</summary>
+    public string? CountryNear(Phrase phrase)
+    {
+        var own = pieces[phrase.Sentence];
+        for (var i = phrase.FirstPiece - 1; i > 0; i--)
+            if (PlaceAt(own, i) is { } before) return before;
+        for (var i = phrase.LastPiece + 1; i < own.Count; i++)
+            if (PlaceAt(own, i) is { } after) return after;
+        return null;
+    }
+
+    private static string? PlaceAt(List<Piece> pieces, int at)
+    {
+        if (!pieces[at].GivesCountry || at == 0) return null;
+        var before = at - 1;
+        while (before > 0 && pieces[before].Kind == PieceKind.Word && (pieces[before].Words & (PhraseWord.Locator | PhraseWord.Specifier)) != 0) before--;
+        return pieces[before].Is(PhraseWord.At) ? pieces[at].Entry!.Country : null;
+    }
+}
