@@ -10,13 +10,15 @@ internal sealed class ActorLexicon
     private readonly List<NameUse> uses = [];
     private readonly Dictionary<string, List<ActorEntry>> rowsBySubject = new(StringComparer.Ordinal);
     private readonly HashSet<string> titles = new(FoldedComparer.Instance);
+    private readonly HashSet<string> modifiers = new(FoldedComparer.Instance);
     private readonly Dictionary<string, ActorEntry> publishers = new(FoldedComparer.Instance);
 
     public ActorLexicon(PackSet packs)
     {
         var rows = ActorTables.Read(packs).ToList();
         foreach (var row in rows)
-            if (row.Entry.Kind == ActorEntryKind.Role) titles.UnionWith(row.IndonesianNames.Concat(row.EnglishNames));
+            if (row.Entry.Has(ActorFlags.Modifier)) modifiers.UnionWith(row.IndonesianNames.Concat(row.EnglishNames));
+            else if (row.Entry.Kind == ActorEntryKind.Role) titles.UnionWith(row.IndonesianNames.Concat(row.EnglishNames));
         foreach (var row in rows) Add(row);
     }
 
@@ -46,6 +48,9 @@ internal sealed class ActorLexicon
 
         return best;
     }
+
+    /// <summary>Whether a word is often an adjective: "militer".</summary>
+    public bool IsModifier(ReadOnlySpan<char> word) => modifiers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     /// <summary>All names in a text that is not part of the document (a headline kept apart).</summary>
     public IEnumerable<ActorEntry> FindAll(string text, bool inIndonesian, DateOnly day)

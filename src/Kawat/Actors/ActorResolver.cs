@@ -19,16 +19,26 @@ internal sealed class ActorResolver(Document document, ActorLexicon lexicon, Dat
     private readonly Dictionary<string, (string Country, int Sentence)> saidBefore = new(StringComparer.Ordinal);
     private readonly Dictionary<DocumentPerson, Actor?> taught = [];
 
+    /// <summary>Names and abbreviations that the document gave to organs.</summary>
+    private readonly Dictionary<string, Actor> labels = new(StringComparer.Ordinal);
+
     /// <summary>The actors of a phrase; empty when it names somebody without a country.</summary>
     public IReadOnlyList<Actor> Resolve(Phrase phrase)
     {
         var actor = Find(phrase);
-        return actor is { } found ? [found] : [];
+        if (actor is not { } found) return [];
+        if (phrase.Abbreviation is { } abbreviation && phrase.Person is null) labels.TryAdd(abbreviation, found);
+        if (phrase.LabelFirst >= 0) labels.TryAdd(WordsOf(phrase.LabelFirst, phrase.LabelLast), found);
+        if (phrase.Labelled is { } named) labels.TryAdd(WordsOf(named.NameFirst, named.NameLast), found);
+        return [found];
     }
+
+    private string WordsOf(int first, int last) => document.SpanOf(first, last).In(document.Text);
 
     private Actor? Find(Phrase phrase)
     {
         if (phrase.Lender is { } lender && OfRole(lender) is { } lent) return new Actor(phrase.Country!.Country, lent.Sector);
+        if (phrase is { HasName: true, Role: null, PersonEntry: null } && labels.TryGetValue(WordsOf(phrase.NameFirst, phrase.NameLast), out var label)) return label;
         if (phrase.HasName && phrase.Person is { } person) return OfPerson(person, phrase);
         if (phrase.Role is { } role && !role.Has(ActorFlags.Honorific)) return phrase.Person is { } titled ? OfPerson(titled, phrase) : OfRole(phrase);
         if (phrase.Organisation is { } organisation) return OfOrganisation(organisation, phrase.Country);
@@ -154,6 +164,7 @@ internal sealed class ActorResolver(Document document, ActorLexicon lexicon, Dat
         if (phrase.PlaceCountry is { } place) return place.Country;
         if (sector is "EDU" or "BUS" && !topic.IsDomestic) return null;
         if (sector is Citizens or Unknown or "POL" or "REB" && places.CountryNear(phrase) is { } near) return near;
+        if (sector == "OPP" && places.CountryBefore(phrase) is { } subject) return subject;
         if (phrase.Organ is { } organ && saidBefore.TryGetValue(organ.Id, out var ofOrgan) && phrase.Sentence - ofOrgan.Sentence <= Carry) return ofOrgan.Country;
         if (LastBearer(phrase) is { } bearer) return bearer;
         if (saidBefore.TryGetValue(phrase.Role!.Id, out var said) && phrase.Sentence - said.Sentence <= Carry) return said.Country;

@@ -110,6 +110,9 @@ internal sealed class HeadFirstPhrases(Document document, int sentence, List<Pie
                 TakeName(phrase, piece);
                 done = true;
                 return true;
+            case RoleShape.Organ when !specifies && phrase.LabelFirst < 0:
+                (phrase.LabelFirst, phrase.LabelLast) = (piece.First, piece.Last);
+                return true;
             default:
                 return true;
         }

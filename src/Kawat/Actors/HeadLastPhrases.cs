@@ -132,7 +132,7 @@ internal sealed class HeadLastPhrases(Document document, int sentence, List<Piec
             if (join.Is(PhraseWord.In) && !join.Is(PhraseWord.Of)) NotePlace(phrase, last + 2);
             if (!join.Is(PhraseWord.Of) && !(join.Is(PhraseWord.For) && phrase.Role!.Has(ActorFlags.Weak))) return last;
             var next = last + 2;
-            while (At(next).Kind == PieceKind.Word && (At(next).Words & (PhraseWord.Quantifier | PhraseWord.Stop | PhraseWord.Former)) != 0) next++;
+            while (IsSmallWord(At(next))) next++;
             var end = TakeOwnerPhrase(phrase, next);
             if (end < 0) return last;
             last = end;
@@ -141,6 +141,9 @@ internal sealed class HeadLastPhrases(Document document, int sentence, List<Piec
 
         return last;
     }
+
+    private bool IsSmallWord(Piece piece) => piece.Kind == PieceKind.Word
+        && ((piece.Words & (PhraseWord.Quantifier | PhraseWord.One | PhraseWord.Stop | PhraseWord.Former | PhraseWord.Particle)) != 0 || Document.Form(piece.First) is "-");
 
     private int TakeOwnerPhrase(Phrase phrase, int at)
     {
@@ -155,6 +158,13 @@ internal sealed class HeadLastPhrases(Document document, int sentence, List<Piec
             case PieceKind.Role when phrase.Role!.Has(ActorFlags.Weak) || At(at).Entry!.Shape is RoleShape.Organ or RoleShape.State:
                 TakeRole(phrase, At(at));
                 return At(at + 1).Kind == PieceKind.Role ? at + 1 : at;
+            case PieceKind.Person:
+                phrase.Owner ??= At(at).Entry;
+                phrase.OwnerToken = At(at).First;
+                return at;
+            case PieceKind.Name when phrase.Role!.Has(ActorFlags.Weak):
+                phrase.OwnerToken = At(at).Last;
+                return at;
             case PieceKind.Name when phrase.Role is { Shape: RoleShape.Organ or RoleShape.State or RoleShape.Person }:
                 return at;
             default:

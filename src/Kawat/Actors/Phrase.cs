@@ -47,6 +47,14 @@ internal sealed class Phrase
 
     public bool Plural { get; set; }
 
+    /// <summary>The proper name of an organ ("kelompok hak asasi <i>Emergency Lawyers</i>"): first token, or -1.</summary>
+    public int LabelFirst { get; set; } = -1;
+
+    public int LabelLast { get; set; } = -1;
+
+    /// <summary>The phrase in apposition that gives an organ its proper name.</summary>
+    public Phrase? Labelled { get; set; }
+
     /// <summary>Whether another noun follows that it only modifies ("government <i>buildings</i>").</summary>
     public bool Modifies { get; set; }
 

@@ -18,7 +18,7 @@ internal static class PhraseLinks
             var (left, right) = (phrases[i], phrases[i + 1]);
             if (left.Sentence != right.Sentence) continue;
             var between = pieces[left.Sentence];
-            if (IsApposition(between, left, right)) Teach(left, right);
+            if (IsApposition(between, left, right)) Teach(left, right, Closes(between, right.LastPiece + 1));
             else if (AreJoined(between, left, right)) Lend(document, left, right);
         }
     }
@@ -76,9 +76,15 @@ internal static class PhraseLinks
         return after < pieces.Count && pieces[after].Is(PhraseWord.And);
     }
 
-    private static void Teach(Phrase left, Phrase right)
+    /// <summary>An apposition ends with a comma, a bracket or the sentence.</summary>
+    private static bool Closes(List<Piece> pieces, int after) =>
+        after >= pieces.Count || pieces[after].Kind is PieceKind.Comma or PieceKind.Stop or PieceKind.Open or PieceKind.Close;
+
+    private static void Teach(Phrase left, Phrase right, bool closes)
     {
         var (named, title) = Sides(left, right);
+        if (title?.Role is { Shape: RoleShape.Organ or RoleShape.State } && title.HasOwner && closes && named is { Role: null, PersonEntry: null, Person: null }) title.Labelled = named;
+        if (title == left && !closes && title is { HasOwner: false, Organ: null }) return;
         if (named?.Person is null || title?.Role is null || !title.IsPersonRole || title.Plural) return;
         if (named.Role is not null && named.HasOwner) return;
         title.Person = named.Person;

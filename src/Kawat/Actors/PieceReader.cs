@@ -43,11 +43,11 @@ internal sealed class PieceReader(Document document, ActorLexicon lexicon, Docum
     private bool IsMeant(NameMatch match, PhraseWords phraseWords, bool inIndonesian)
     {
         var word = words[match.FirstWord];
-        if (match.LastWord > match.FirstWord) return true;
         var form = document.Text.AsSpan(word.Start..word.End);
+        if (lexicon.IsModifier(form) && FollowsNoun(word.Token)) return false;
+        if (match.LastWord > match.FirstWord) return true;
         if (abbreviations.MeansSomethingElse(form)) return false;
         if (match.Entry.Kind != ActorEntryKind.Role) return match.Entry.Kind == ActorEntryKind.Country || (phraseWords.Of(form) & PhraseWord.Stop) == 0;
-        if (match.Entry.Has(ActorFlags.Modifier) && FollowsNoun(word.Token)) return false;
         if (inIndonesian || !char.IsLower(form[0]) || match.Entry.Shape is not (RoleShape.Person or RoleShape.People) || form[^1] == 's') return true;
         return document.Tokens[word.Token].Upos is not (Upos.VERB or Upos.ADJ or Upos.ADV or Upos.AUX);
     }

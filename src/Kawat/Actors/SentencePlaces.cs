@@ -16,6 +16,15 @@ internal sealed class SentencePlaces(List<List<Piece>> pieces)
         return null;
     }
 
+    /// <summary>The last country named in the sentence before a phrase; null if none is.</summary>
+    public string? CountryBefore(Phrase phrase)
+    {
+        var own = pieces[phrase.Sentence];
+        for (var i = phrase.FirstPiece - 1; i >= 0; i--)
+            if (own[i].Kind == PieceKind.Country) return own[i].Entry!.Country;
+        return null;
+    }
+
     private static string? PlaceAt(List<Piece> pieces, int at)
     {
         if (!pieces[at].GivesCountry || at == 0) return null;
