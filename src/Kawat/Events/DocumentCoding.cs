@@ -48,7 +48,7 @@ internal sealed class DocumentCoding(
         }
 
         events.Sort((a, b) => a.Evidence.Clause.CompareTo(b.Evidence.Clause) is not 0 and var order ? order : string.CompareOrdinal(a.Id, b.Id));
-        return new EventLayer(Duplicates.Merge(document, events), uncoded);
+        return new EventLayer(Duplicates.Merge(document, CarriedDates.Apply(document, events)), uncoded);
     }
 
     private EventType? TypeOf(Frame frame) => drafts.TryGetValue(frame.Index, out var draft) ? draft.Type : null;

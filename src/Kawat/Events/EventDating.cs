@@ -12,6 +12,9 @@ namespace Kawat.Events;
 /// </summary>
 internal sealed class EventDating
 {
+    /// <summary>A time so near the start of a sentence opens it ("On October 6, …").</summary>
+    private const int OpeningReach = 2;
+
     private readonly Document document;
     private readonly FrameLayer frames;
     private readonly Dictionary<int, List<TimeMention>> byFrame = [];
@@ -75,8 +78,11 @@ internal sealed class EventDating
     /// <summary>The only time of the sentence dates the acts of its main line, wherever the parser hung it.</summary>
     private TimeMention? OfSentence(Frame frame)
     {
-        if (!bySentence.TryGetValue(frame.Sentence, out var mentions) || mentions.Count != 1 || mentions[0].IsStart) return null;
-        return IsMainLine(frame) && !IsInside(mentions[0], frame) ? mentions[0] : null;
+        if (!bySentence.TryGetValue(frame.Sentence, out var mentions) || !IsMainLine(frame)) return null;
+        var first = document.Sentences[frame.Sentence].FirstToken;
+        var opening = mentions.FirstOrDefault(mention => mention.FirstToken - first <= OpeningReach);
+        var chosen = mentions.Count == 1 ? mentions[0] : opening;
+        return chosen is null || chosen.IsStart || IsInside(chosen, frame) ? null : chosen;
     }
 
     private bool IsMainLine(Frame frame)

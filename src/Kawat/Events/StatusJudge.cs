@@ -75,7 +75,7 @@ internal sealed class StatusJudge(FrameLayer frames)
     private static EventStatus? Purpose(Frame above, EventType type, EventStatus status)
     {
         if (above.Effect is ClauseEffect.Planned or ClauseEffect.Decided) return EventStatus.Planned;
-        return IsVerbal(type) ? status : null;
+        return IsVerbal(type) || above.Effect == ClauseEffect.Asserted ? status : null;
     }
 
     private static EventStatus? Effect(ClauseEffect effect, Frame above, EventType type, EventStatus status)
