@@ -44,6 +44,7 @@ internal sealed class DocumentCoding(
 
             draft.Status = draft.Rule.Outcome.Status ?? status;
             if (!IsEvent(draft)) continue;
+            if (!HasCompany(draft)) continue;
             events.AddRange(Sides(draft).Select(side => finisher.Finish(draft, side.Actor, side.Recipient, ContentOf(draft, finisher))));
         }
 
@@ -93,6 +94,13 @@ internal sealed class DocumentCoding(
         if (draft.Actor.IsEmpty && draft.Type is not (EventType.ASSAULT or EventType.COERCE or EventType.ACCUSE or EventType.RETREAT)) return false;
         if (!plausibility.Allows(draft)) return false;
         return topic != Topic.Ordinary || !IsOrdinary(draft);
+    }
+
+    /// <summary>Nobody meets or cooperates alone.</summary>
+    private static bool HasCompany(EventDraft draft)
+    {
+        if (draft.Type is not (EventType.CONSULT or EventType.COOPERATE) || draft.Rule.Outcome.IsMutual) return true;
+        return draft.Actor.Actors.Count + draft.Recipient.Actors.Count > 1;
     }
 
     /// <summary>In an article on crime, business or show life: what happens at home between police, firms and citizens is no politics.</summary>
