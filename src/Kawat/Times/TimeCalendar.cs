@@ -44,6 +44,10 @@ internal sealed class TimeCalendar(DateOnly? reportDay)
         };
     }
 
+    /// <summary>The next such weekday after the date named last, or the latest before it.</summary>
+    public TimeValue WeekdayBesideLast(int weekday, bool isAfter) => Last is not { Day: > 0 } last ? TimeValue.Unknown
+        : new(Period.Of(isAfter ? NextWeekday(weekday, last.First.AddDays(1)) : LatestWeekday(weekday, last.First.AddDays(-1))));
+
     /// <summary>A weekday of the week so many weeks from that of the report.</summary>
     public TimeValue WeekdayOfWeek(int weekday, int weeks) => reportDay is { } day
         ? new(Period.Of(Monday(day).AddDays((weeks * 7) + weekday - 1)))

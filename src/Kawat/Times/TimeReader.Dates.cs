@@ -10,13 +10,35 @@ internal sealed partial class TimeReader
         var direction = TimeDirection.Open;
         if (words.ModifiersFirst && Has(k, TimeRole.Last | TimeRole.Next | TimeRole.This) && IsWeekday(k + 1)) direction = DirectionOf(k++);
         else if (IsUnit(k, TimeUnit.Day) && IsWeekday(k + 1)) k++;
-        if (!IsWeekday(k)) return false;
+        if (!IsWeekday(k)) return TryWeekdayBesideAnother(at, ref e);
         e.Parts.Weekday = ValueOf(k, TimeRole.Weekday);
         k = AfterDayPart(AbbreviationEnd(k + 1));
         if (!words.ModifiersFirst && Has(k, TimeRole.Ago | TimeRole.Next | TimeRole.This)) direction = DirectionOf(k++);
         e.Direction = direction;
         e.Next = k;
+        if (Has(at - 1, TimeRole.Few) || Has(k, TimeRole.Following | TimeRole.Preceding)) return ReadOtherWeekday(at, k, ref e);
         if (!TryWeekOfWeekday(k, ref e) && AddDate(ref e) && TryUnitWithModifier(e.Next, out var week) && week.Unit == TimeUnit.Week) e.Next = week.Next;
+        return true;
+    }
+
+    /// <summary>"every Tuesday" gives no date; "Jumat sebelumnya" counts from the day named last.</summary>
+    private bool ReadOtherWeekday(int at, int k, ref TimeExpression e)
+    {
+        if (Has(at - 1, TimeRole.Few)) e.Fixed = TimeValue.Unknown;
+        else if (words.ModifiersFirst) return true;
+        else (e.Fixed, e.Anaphoric, e.Next) = (calendar.WeekdayBesideLast(e.Parts.Weekday, Has(k, TimeRole.Following)), true, k + 1);
+        return true;
+    }
+
+    /// <summary>"the previous Friday", "the following Monday".</summary>
+    private bool TryWeekdayBesideAnother(int at, ref TimeExpression e)
+    {
+        if (!words.ModifiersFirst || !Has(at, TimeRole.Following | TimeRole.Preceding) || !IsWeekday(at + 1)) return false;
+        e.Parts.Weekday = ValueOf(at + 1, TimeRole.Weekday);
+        e.Next = AfterDayPart(at + 2);
+        var dated = e;
+        if (AddDate(ref dated)) e = dated;
+        else (e.Fixed, e.Anaphoric) = (calendar.WeekdayBesideLast(e.Parts.Weekday, Has(at, TimeRole.Following)), true);
         return true;
     }
 

@@ -182,6 +182,7 @@ internal sealed partial class TimeReader
         if (UnitAt(unit) is not (>= TimeUnit.Day and <= TimeUnit.Decade) || IsPlural(unit) || IsDoubled(unit)) return false;
         found.Unit = UnitAt(unit);
         found.Next = k + 2;
+        if (words.ModifiersFirst && Has(k, TimeRole.Last) && Has(k + 2, TimeRole.From)) return false;
         return TryModifier(modifier, ref found) && (found.Unit != TimeUnit.Day || (found.IsAnaphoric && found.Offset != 0));
     }
 
