@@ -78,12 +78,21 @@ public sealed class ActorLayer
     /// <summary>Adds a mention; tokens that already belong to one are kept by the longer of the two.</summary>
     internal void Add(ActorMention mention)
     {
+        if (mention.Kind == MentionKind.Coreference && NamesSomebody(mention)) return;
         mentions.Add(mention);
         for (var i = mention.FirstToken; i <= mention.LastToken; i++)
         {
             if (byToken[i] >= 0 && Keeps(mentions[byToken[i]], mention)) continue;
             byToken[i] = mentions.Count - 1;
         }
+    }
+
+    /// <summary>A description with a name of its own in it ("the Palestinian state") points at nobody else.</summary>
+    private bool NamesSomebody(ActorMention mention)
+    {
+        for (var i = mention.FirstToken; i <= mention.LastToken; i++)
+            if (At(i) is { Actors.Count: > 0, Kind: not MentionKind.Coreference and not MentionKind.Role }) return true;
+        return false;
     }
 
     /// <summary>The longer one stays; of two equals the first, unless it means nobody.</summary>

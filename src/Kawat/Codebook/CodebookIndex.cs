@@ -46,10 +46,13 @@ public sealed class CodebookIndex
         return new CodebookIndex(pages);
     }
 
-    /// <summary>Words that begin a predicate of some rule, for each language.</summary>
+    /// <summary>Words that begin a predicate of some rule, for each language; words that rules know as verbs alone are left out.</summary>
     internal Dictionary<string, IReadOnlySet<string>> Vocabulary() => byWord.ToDictionary(
         pair => pair.Key,
-        pair => (IReadOnlySet<string>)pair.Value.Keys.ToFrozenSet(StringComparer.Ordinal),
+        pair => (IReadOnlySet<string>)pair.Value
+            .Where(entry => entry.Value.Any(rule => rule.Pattern.Predicate.Only != Frames.FrameKind.Verb))
+            .Select(entry => entry.Key)
+            .ToFrozenSet(StringComparer.Ordinal),
         StringComparer.Ordinal);
 
     internal IReadOnlyList<Rule> RulesFor(string language, string word)

@@ -10,6 +10,9 @@ namespace Kawat.Codebook;
 internal sealed class RuleParser(string file, int line, string text)
 {
     private const string Arrow = "→";
+    /// <summary>A second predicate word says more than any two conditions.</summary>
+    private const int WeightOfWord = 5;
+
     private int at;
 
     /// <summary>The alternatives of a rule, each with conditions of its own, and what they all give.</summary>
@@ -41,7 +44,7 @@ internal sealed class RuleParser(string file, int line, string text)
             if (condition.Clauses is { } clauses) weight += clauses.Min(Weigh);
         }
 
-        return weight + ((pattern.Predicate.Words.Count - 1) * 3);
+        return weight + ((pattern.Predicate.Words.Count - 1) * WeightOfWord);
     }
 
     /// <summary>One phrase with its conditions, up to '|', ']' or the arrow.</summary>

@@ -56,6 +56,7 @@ internal sealed class StatusJudge(FrameLayer frames)
             var isDenied = typeOf(above) == EventType.REJECT && above.Effect == ClauseEffect.Negated;
             if (isDenied && type == EventType.ACCUSE) return null;
             if (!isDenied && typeOf(above) is EventType.REQUEST or EventType.AGREE or EventType.THREATEN or EventType.REJECT) return null;
+            if (below.Kind == FrameKind.Noun && typeOf(above) is EventType.CONCEDE or EventType.SANCTION && below.LightVerb < 0) return null;
             return above.Effect is { } effect ? Effect(effect, above, type, status) : status;
         }
 

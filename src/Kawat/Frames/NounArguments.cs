@@ -13,8 +13,18 @@ internal sealed class NounArguments(Document document, DependencyTree tree, Fram
         foreach (var child in tree.ChildrenOf(frame.Predicate)) Take(frame, child, ofIsPatient, possessors);
         foreach (var possessor in possessors)
             frame.Add(new FrameArgument(PossessorRole(frame, ofIsPatient, possessor), possessor, ArgumentOrigin.Tree));
+        if (possessors.Count == 0 && !frame.Has(FrameRole.Agent)) TakeHead(frame);
         if (!frame.Has(FrameRole.Agent) && frame.Find(FrameRole.Source) is { } source)
             frame.Add(source with { Role = FrameRole.Agent });
+    }
+
+    /// <summary>"guru mogok": a bare act word that the parser hung on the noun before it, which does it.</summary>
+    private void TakeHead(Frame frame)
+    {
+        ref readonly var token = ref document.Tokens[frame.Predicate];
+        if (token.Head < 0 || token.Head > frame.Predicate || token.Citation != token.Lemma || Prepositions.Find(document, tree, frame.Predicate) >= 0) return;
+        if (token.Deprel is not (Deprel.Nmod or Deprel.Compound or Deprel.Flat or Deprel.Acl or Deprel.Amod)) return;
+        if (document.Tokens[token.Head].Upos is Upos.NOUN or Upos.PROPN) frame.Add(new FrameArgument(FrameRole.Agent, token.Head, ArgumentOrigin.Attached));
     }
 
     private void Take(Frame frame, int child, bool ofIsPatient, List<int> possessors)
@@ -27,6 +37,11 @@ internal sealed class NounArguments(Document document, DependencyTree tree, Fram
                 break;
             case Deprel.Nmod or Deprel.Obl or Deprel.Appos:
                 TakePhrase(frame, child, ofIsPatient, possessors);
+                break;
+            case Deprel.Acl or Deprel.Advmod when grammar.TryPreposition(document.Form(child), out var role) && role == FrameRole.With:
+                // "latihan bersama dengan Australia": the parser makes a clause of "bersama".
+                foreach (var partner in tree.ChildrenOf(child))
+                    if (document.Tokens[partner].Deprel is Deprel.Obl or Deprel.Nmod or Deprel.Obj) frame.Add(new FrameArgument(FrameRole.With, partner, ArgumentOrigin.Attached));
                 break;
             case Deprel.Nsubj when frame.LightVerb < 0:
                 frame.Add(new FrameArgument(FrameRole.Agent, child, ArgumentOrigin.Tree));
