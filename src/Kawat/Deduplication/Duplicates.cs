@@ -49,6 +49,7 @@ internal static class Duplicates
     private static CodedEvent Better(CodedEvent a, CodedEvent b)
     {
         var best = Fullness(b) > Fullness(a) ? b : a;
+        if (best.Attribution.Count == 0) best = best with { Attribution = a.Attribution.Count > 0 ? a.Attribution : b.Attribution };
         return best.Date.Value is null && (a.Date.Value ?? b.Date.Value) is not null && best.Status == EventStatus.Asserted
             ? best with { Date = a.Date.Value is null ? b.Date : a.Date }
             : best;

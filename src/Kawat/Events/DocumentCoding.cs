@@ -116,7 +116,7 @@ internal sealed class DocumentCoding(
         {
             var (one, other) = roles.SidesOf(draft);
             if (!one.IsEmpty && !other.IsEmpty) return [(one, other), (other, one)];
-            return [(one.IsEmpty ? other : one, FilledRole.Empty)];
+            return draft.Type == EventType.ASSAULT ? [] : [(one.IsEmpty ? other : one, FilledRole.Empty)];
         }
 
         var isJoint = draft.Type is EventType.COOPERATE or EventType.CONSULT or EventType.AGREE;

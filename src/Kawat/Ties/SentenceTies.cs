@@ -53,17 +53,35 @@ internal sealed class SentenceTies(Document document, DependencyTree tree, Actor
                 continue;
             }
 
+            if (IsPossessive(token) && MentionBefore(noun) is { } owner)
+            {
+                mentions.Add(owner);
+                last = token;
+                continue;
+            }
+
             if (!IsBetweenSides(token)) break;
         }
 
         return (mentions, last);
     }
 
+    /// <summary>"perangnya dengan Kyiv": a possessive clitic whose owner the text names just before.</summary>
+    private bool IsPossessive(int token) => document.Tokens[token] is { Upos: Upos.PRON, Glued: true };
+
+    private ActorMention? MentionBefore(int noun)
+    {
+        for (var token = noun - 1; token >= sentence.FirstToken; token--)
+            if (actors.At(token) is { Actors.Count: > 0 } mention) return mention;
+        return null;
+    }
+
     private bool IsBetweenSides(int token)
     {
         ref readonly var word = ref document.Tokens[token];
         return word.Upos is Upos.CCONJ or Upos.ADJ or Upos.ADP or Upos.PUNCT or Upos.DET or Upos.ADV or Upos.PROPN or Upos.PART
-               || words.Links.Contains(word.Lemma) || words.Qualifiers.ContainsKey(word.Lemma) || words.Bonds.ContainsKey(word.Citation);
+               || words.Links.Contains(word.Lemma) || words.Qualifiers.ContainsKey(word.Lemma) || words.Bonds.ContainsKey(word.Citation)
+               || (word.Upos != Upos.VERB && words.States.ContainsKey(word.Citation));
     }
 
     /// <summary>The subject of the clause, or the possessor right before the noun.</summary>
@@ -72,7 +90,7 @@ internal sealed class SentenceTies(Document document, DependencyTree tree, Actor
         for (var token = noun - 1; token >= sentence.FirstToken; token--)
         {
             if (actors.At(token) is not { Actors.Count: > 0 } mention || after.Contains(mention)) continue;
-            if (!Governs(mention, noun) && noun - mention.LastToken > 3) continue;
+            if (!IsSubjectOf(mention, noun) && !IsPossessor(mention, noun)) continue;
             first = mention.FirstToken;
             var sides = new List<ActorMention> { mention };
             for (var left = mention.FirstToken - 1; left >= sentence.FirstToken && IsJoint(left); left--)
@@ -85,13 +103,30 @@ internal sealed class SentenceTies(Document document, DependencyTree tree, Actor
 
     private bool IsJoint(int token) => actors.At(token) is not null || document.Tokens[token].Upos is Upos.CCONJ or Upos.PUNCT;
 
-    private bool Governs(ActorMention mention, int noun)
+    /// <summary>"China menjalin kemitraan", "is a close ally": the subject of the bond noun itself or of a verb that only carries it.</summary>
+    private bool IsSubjectOf(ActorMention mention, int noun)
     {
         var tokens = document.Tokens;
-        for (var up = noun; up >= 0; up = tokens[up].Head)
-            foreach (var child in tree.ChildrenOf(up))
-                if (child == mention.Head && tokens[child].Deprel is Deprel.Nsubj or Deprel.NsubjPass or Deprel.NmodPoss) return true;
+        if (HasSubject(noun, mention)) return true;
+        var verb = tokens[noun].Head;
+        if (verb < 0 || !words.Carriers.Contains(tokens[verb].Citation)) return false;
+        for (var up = verb; up >= 0; up = tokens[up].Deprel == Deprel.Conj ? tokens[up].Head : -1)
+            if (HasSubject(up, mention)) return true;
         return false;
+    }
+
+    private bool HasSubject(int predicate, ActorMention mention)
+    {
+        foreach (var child in tree.ChildrenOf(predicate))
+            if (child >= mention.FirstToken && child <= mention.LastToken && document.Tokens[child].Deprel is Deprel.Nsubj or Deprel.NsubjPass) return true;
+        return false;
+    }
+
+    /// <summary>"Russia's war": the possessor right before the noun, with at most an adjective between.</summary>
+    private bool IsPossessor(ActorMention mention, int noun)
+    {
+        var head = document.Tokens[mention.Head];
+        return noun - mention.LastToken <= 2 && noun > mention.LastToken && head.Deprel is Deprel.NmodPoss or Deprel.Compound or Deprel.Amod;
     }
 
     private static List<string> Sides(List<ActorMention> mentions) => [.. mentions.SelectMany(mention => mention.Actors).Select(actor => actor.Country).Distinct()];

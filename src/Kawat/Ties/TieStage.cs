@@ -37,8 +37,8 @@ internal sealed class TieStage : IStage
 
     private static List<Tie> Distinct(List<Tie> ties)
     {
-        var seen = new HashSet<(string, string, TieKind, TieTrend?)>();
-        return [.. ties.Where(tie => seen.Add((Min(tie), Max(tie), tie.Kind, tie.Trend)))];
+        var seen = new HashSet<(string, string, TieKind)>();
+        return [.. ties.Where(tie => seen.Add((Min(tie), Max(tie), tie.Kind)))];
 
         static string Min(Tie tie) => string.CompareOrdinal(tie.A, tie.B) < 0 ? tie.A : tie.B;
         static string Max(Tie tie) => string.CompareOrdinal(tie.A, tie.B) < 0 ? tie.B : tie.A;

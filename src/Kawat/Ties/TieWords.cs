@@ -13,6 +13,7 @@ internal sealed class TieWords
         var states = new Dictionary<string, Condition>(StringComparer.Ordinal);
         var qualifiers = new Dictionary<string, TieKind>(StringComparer.Ordinal);
         var links = new HashSet<string>(StringComparer.Ordinal);
+        var carriers = new HashSet<string>(StringComparer.Ordinal);
         foreach (var row in packs.ReadTable($"data/languages/{language}/ties.tsv", ["part", "words", "kind", "polarity", "trend"]))
         {
             foreach (var word in row.Values(1))
@@ -23,7 +24,8 @@ internal sealed class TieWords
                     case "state": states[word] = new Condition(Polarity(row), Trend(row)); break;
                     case "qualifier": qualifiers[word] = Kind(row); break;
                     case "link": links.Add(word); break;
-                    default: throw row.Wrong(0, row[0], "bond, state, qualifier or link");
+                    case "carrier": carriers.Add(word); break;
+                    default: throw row.Wrong(0, row[0], "bond, state, qualifier, link or carrier");
                 }
             }
         }
@@ -32,6 +34,7 @@ internal sealed class TieWords
         States = states.ToFrozenDictionary(StringComparer.Ordinal);
         Qualifiers = qualifiers.ToFrozenDictionary(StringComparer.Ordinal);
         Links = links.ToFrozenSet(StringComparer.Ordinal);
+        Carriers = carriers.ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>Nouns that name a bond: relations, alliance, war, ally.</summary>
@@ -45,6 +48,9 @@ internal sealed class TieWords
 
     /// <summary>Words between a bond and its sides: between, with, of.</summary>
     public FrozenSet<string> Links { get; }
+
+    /// <summary>Verbs that only carry a bond noun: have, form, become.</summary>
+    public FrozenSet<string> Carriers { get; }
 
     private static TieKind Kind(Row row) => Enum.TryParse<TieKind>(row[2], ignoreCase: true, out var kind) ? kind : throw row.Wrong(2, row[2], "a kind of tie");
 
