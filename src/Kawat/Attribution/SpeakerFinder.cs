@@ -30,6 +30,8 @@ internal sealed class SpeakerFinder(SpeechText text, NounPhrases phrases, Func<i
         var end = SkipBack(cue, passage.First);
         if (end > passage.First && !text.IsComma(end - 1) && !text.IsQuoted(end - 1))
         {
+            // "katanya menambahkan": the clitic of the cue before.
+            if (end - 2 >= passage.First && pronounAt(end - 1) is { } clitic && text.CueAt(end - 2) is { } before && before.Has(CueForms.Inverted)) return Resolve(clitic, end - 1);
             var first = LeftEdge(end, passage.First);
             if (Pronominal(first, end) is { } pronoun) return Resolve(pronoun, first);
             if (phrases.Read(first, end) is { } near) return WithDescription(near, first, passage);
