@@ -87,6 +87,13 @@ public sealed class ActorLayer
         }
     }
 
+    /// <summary>Puts a better reading of the same words in the place of a mention.</summary>
+    internal void Replace(ActorMention known, ActorMention better)
+    {
+        var at = mentions.IndexOf(known);
+        if (at >= 0) mentions[at] = better;
+    }
+
     /// <summary>A description with a name of its own in it ("the Palestinian state") points at nobody else.</summary>
     private bool NamesSomebody(ActorMention mention)
     {

@@ -24,7 +24,7 @@ internal sealed class SourceScopes(SpeechText text, SpeakerFinder finder)
                 if (text.IsQuoted(i)) continue;
                 ReadAgency(i, p);
                 ReadHearer(i, passage);
-                ReadBracket(i, passage);
+                ReadBracket(i, p);
             }
         }
 
@@ -88,16 +88,27 @@ internal sealed class SourceScopes(SpeechText text, SpeakerFinder finder)
     }
 
     /// <summary>"… (Reuters) (AP)" at the end of what they tell; not the agency of a dateline.</summary>
-    private void ReadBracket(int at, Passage passage)
+    private void ReadBracket(int at, int index)
     {
-        if (text.Form(at) is not "(" || at == passage.First || text.Actors is null || at + 2 >= passage.End) return;
+        var passage = text.Passages[index];
+        if (text.Form(at) is not "(" || text.Actors is null || at + 2 >= passage.End) return;
         if (text.Actors.At(at + 1) is not { } mention || !IsMedium(mention)) return;
         var close = mention.LastToken + 1;
         if (close >= passage.End || text.Form(close) is not ")") return;
         for (var i = close + 1; i < passage.End; i++)
             if (text[i].Upos is Upos.VERB or Upos.AUX) return;
-        if (!HasVerb(passage.First, at)) return;
-        scopes.Add(new SourceScope(passage.First, passage.End, mention.Name));
+        if (HasVerb(passage.First, at)) scopes.Add(new SourceScope(passage.First, passage.End, mention.Name));
+        else if (index > 0 && text.Passages[index - 1].Paragraph == passage.Paragraph && IsBracketed(passage)) scopes.Add(new SourceScope(StartOfParagraph(index), passage.End, mention.Name));
+    }
+
+    /// <summary>Nothing but brackets, after the last full stop: "(Reuters) (AP)".</summary>
+    private bool IsBracketed(Passage passage) => text.Form(passage.First) is "(" && (text.Form(passage.End - 1) is ")" || text.IsPunctuation(passage.End - 1));
+
+    private int StartOfParagraph(int index)
+    {
+        var first = index;
+        while (first > 0 && text.Passages[first - 1].Paragraph == text.Passages[index].Paragraph) first--;
+        return text.Passages[first].First;
     }
 
     private bool HasVerb(int first, int end)

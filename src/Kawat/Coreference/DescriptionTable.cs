@@ -29,6 +29,9 @@ internal enum DescriptionKind
     /// <summary>"ketiga negara".</summary>
     Trio,
 
+    /// <summary>"pihaknya": the side of the speaker or of the subject.</summary>
+    Side,
+
     /// <summary>A noun whose clitic -nya is an owner.</summary>
     Possessed,
 }

@@ -20,6 +20,7 @@ internal sealed class ReferenceResolver(
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
             var known = actors.At(i);
+            if (known is { Kind: MentionKind.Role } && known.LastToken >= i) GiveOwner(known, i);
             var kind = descriptions.Match(document, i, sentence.EndToken, out var length);
             if (kind is not (DescriptionKind.None or DescriptionKind.Possessed) && MayReplace(known, length))
             {
@@ -35,6 +36,21 @@ internal sealed class ReferenceResolver(
 
             if (known is null && pronouns.Find(document.Form(i)) is { } pronoun && Point(pronoun, i) is { } referent) Add(i, i, [referent], pronoun is { IsPlural: true, Person: 3 });
         }
+    }
+
+    /// <summary>"its troops", "pasukannya": the owner's country, which the words before name, goes before that of the article.</summary>
+    private void GiveOwner(ActorMention known, int token)
+    {
+        ActorMention? owner = null;
+        if (token == known.FirstToken && pronouns.Find(document.Form(token)) is { Person: 3 } pronoun) owner = Point(pronoun, token);
+        else if (token == known.LastToken && token + 1 < sentence.EndToken && document.Tokens[token + 1].Glued && pronouns.Find(document.Form(token + 1)) is { Person: 3 }) owner = PointAtOwner(token + 1);
+        if (owner is null || Countries(owner) != 1 || owner.Entity == known.Entity) return;
+        actors.Replace(known, known with
+        {
+            Actors = [.. known.Actors.Select(actor => actor.Sector is null ? actor : actor with { Country = owner.Actors[0].Country })],
+            Kind = MentionKind.Coreference,
+            Entity = -1,
+        });
     }
 
     /// <summary>A description replaces a mention that the actor layer could not give to anybody, or that is shorter.</summary>
@@ -78,6 +94,7 @@ internal sealed class ReferenceResolver(
         DescriptionKind.Person => One(DescribePerson(token)),
         DescriptionKind.Pair => Several(token, 2, IsStateOrForce),
         DescriptionKind.Trio => Several(token, 3, IsStateOrForce),
+        DescriptionKind.Side => One(PointAtSide(token)),
         DescriptionKind.Leaders => Several(token, 2, IsSinglePerson) is { Count: 2 } persons ? persons : Several(token, 2, IsStateOrForce),
         _ => [],
     };
@@ -207,6 +224,9 @@ internal sealed class ReferenceResolver(
         return antecedents.LastQuote(token, PersonWindow) is { } last && antecedents.SpeakerOf(last) is { } lastSpeaker && IsSinglePerson(lastSpeaker) ? lastSpeaker : null;
     }
 
+    private ActorMention? PointAtSide(int token)
+        => antecedents.QuoteAround(token, QuoteKind.Indirect) is { } told && antecedents.SpeakerOf(told) is { Actors.Count: > 0 } speaker ? speaker : antecedents.SubjectOf(sentence, token);
+
     private bool IsAnotherAround(int token, ActorMention speaker)
     {
         foreach (var mention in antecedents.Before(token, 1))
@@ -217,9 +237,8 @@ internal sealed class ReferenceResolver(
     /// <summary>Mereka, they, pihaknya: a plural, a body or a state; the speaker's side inside reported words, else the nearest subject.</summary>
     private ActorMention? PointAtGroup(Pronoun pronoun, int token)
     {
-        var isSide = !pronoun.IsPlural;
-        if (antecedents.QuoteAround(token, QuoteKind.Indirect) is { } told && antecedents.SpeakerOf(told) is { } speaker && (isSide || IsMany(speaker))) return speaker;
-        if (isSide) return antecedents.SubjectOf(sentence, token);
+        if (!pronoun.IsPlural) return PointAtSide(token);
+        if (antecedents.QuoteAround(token, QuoteKind.Indirect) is { } told && antecedents.SpeakerOf(told) is { } speaker && IsMany(speaker)) return speaker;
         if (antecedents.IsQuoted(token)) return null;
         if (document.Tokens[token].Deprel is Deprel.NmodPoss or Deprel.Nmod) return PointAtOwners(token);
         if (antecedents.SubjectOf(sentence, token) is { } subject && IsMany(subject)) return subject;
