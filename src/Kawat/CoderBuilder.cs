@@ -1,7 +1,7 @@
 using Kawat.Actors;
 using Kawat.Attribution;
-using Kawat.Coreference;
 using Kawat.Codebook;
+using Kawat.Coreference;
 using Kawat.Documents;
 using Kawat.Events;
 using Kawat.Frames;

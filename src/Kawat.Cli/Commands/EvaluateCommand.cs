@@ -14,7 +14,7 @@ internal static class EvaluateCommand
         var options = new Options();
         var command = new Command("evaluate", "Code gold articles and compare with what annotators found")
         {
-            options.Gold, options.Predictions, options.Lang, options.IsJson, options.ByType, options.Diff, options.FloorsFile, options.Raise, options.Output, options.Threads,
+            options.Gold, options.Predictions, options.Lang, options.IsJson, options.ByType, options.Diff, options.Actors, options.FloorsFile, options.Raise, options.Output, options.Threads,
         };
         command.SetAction((parsed, stop) => Task.Run(() => Run(parsed, shared, options, terminal, stop), CancellationToken.None));
         return command;
@@ -29,6 +29,7 @@ internal static class EvaluateCommand
         using var results = Results.Open(terminal, parsed.GetValue(options.Output));
         if (floorsFile is not null) return new FloorGate(floorsFile, evaluate, results.Writer, terminal).Run(paths, parsed.GetValue(options.Raise));
         if (paths.Length == 0) throw new UsageException("name a folder or file of gold articles, as in 'kawat evaluate eval/gold'.");
+        if (parsed.GetValue(options.Actors)) return WriteActors(results.Writer, ActorFigures.Of(coder.Value, ReadGold(paths, terminal)), parsed.GetValue(options.Diff));
         var set = evaluate(paths);
         stop.ThrowIfCancellationRequested();
         if (parsed.GetValue(options.IsJson)) WriteJson(results, set, parsed.GetValue(options.Diff));
@@ -68,6 +69,15 @@ internal static class EvaluateCommand
 
         foreach (var problem in reader.Problems) terminal.Error.WriteLine($"kawat: {problem}");
         return gold;
+    }
+
+    private static int WriteActors(TextWriter output, ActorFigures figures, bool withDiff)
+    {
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{figures.Slots} actor slots, words found {figures.FoundShare:0.000}: country {figures.CountryShare:0.000}, sector {figures.SectorShare:0.000}"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{figures.Speakers} speakers: actor {figures.SpeakerShare:0.000}"));
+        if (!withDiff) return ExitStatus.Done;
+        foreach (var line in figures.Wrong) output.WriteLine(line);
+        return ExitStatus.Done;
     }
 
     private static void WriteJson(Results results, GoldSet set, bool withDiff)
@@ -112,6 +122,8 @@ internal static class EvaluateCommand
         public Option<bool> ByType { get; } = new("--by-type") { Description = "Print the table of types" };
 
         public Option<bool> Diff { get; } = new("--diff") { Description = "List every false positive and negative with its words" };
+
+        public Option<bool> Actors { get; } = new("--actors") { Description = "How often words of gold actors get the right country and sector, whatever the events; with --diff, what is wrong" };
 
         public Option<string?> FloorsFile { get; } = new("--floors") { Description = "Fail where a figure lies under its floor; without GOLD, all sets of the file that are here", HelpName = "FILE" };
 
