@@ -121,7 +121,7 @@ internal sealed class PageReader
             var number = firstLine + i;
             var text = body[i].TrimEnd();
             while (i + 1 < body.Length && body[i + 1].StartsWith(' ')) text += " " + body[++i].Trim();
-            if (text[0] == '*') defaults = RuleParser.ParseDefaults(page.File, number, text);
+            if (text.StartsWith("* ", StringComparison.Ordinal)) defaults = RuleParser.ParseDefaults(page.File, number, text);
             else AddRule(language, text, number, defaults);
         }
     }
@@ -141,6 +141,7 @@ internal sealed class PageReader
                 Mode = outcome.Mode ?? defaults.Mode,
                 Type = outcome.Type ?? defaults.Type,
                 Cameo = outcome.Cameo ?? defaults.Cameo,
+                Also = outcome.Also ?? defaults.Also,
                 Status = outcome.Status ?? defaults.Status,
                 Actor = outcome.Actor ?? defaults.Actor,
                 Recipient = outcome.Recipient ?? defaults.Recipient,

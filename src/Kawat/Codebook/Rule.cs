@@ -12,6 +12,7 @@ internal enum Slot
     Clause,
     Negated,
     Passive,
+    Obligation,
 }
 
 /// <summary>A word or a semantic class.</summary>
@@ -35,7 +36,8 @@ internal sealed record ClausePattern(Phrase Predicate, IReadOnlyList<Condition> 
 
 /// <summary>A way from the frame to words: <c>agent</c>, <c>content.patient</c>, <c>agent.agent</c>.</summary>
 /// <param name="Steps">Roles; null stands for "content".</param>
-internal sealed record ArgumentPath(IReadOnlyList<FrameRole?> Steps);
+/// <param name="IsSpeaker">Whoever is quoted with the clause; then there are no steps.</param>
+internal sealed record ArgumentPath(IReadOnlyList<FrameRole?> Steps, bool IsSpeaker = false);
 
 /// <summary>What a rule makes of a match; null fields are left to the defaults.</summary>
 internal sealed record Outcome
@@ -55,6 +57,9 @@ internal sealed record Outcome
 
     /// <summary>Two directed records, each side once as actor.</summary>
     public bool IsMutual { get; init; }
+
+    /// <summary>A second event of the same act: a prison sentence is also an arrest.</summary>
+    public (EventType Type, string Mode)? Also { get; init; }
 
     /// <summary>The frame is understood and is no event.</summary>
     public bool IsNothing { get; init; }

@@ -11,6 +11,9 @@ internal sealed class RuleMatcher(CodebookIndex codebook, IReadOnlyDictionary<st
     /// <summary>Words between the words of a predicate phrase ("call sharply on") at most.</summary>
     private const int LongestGap = 3;
 
+    /// <summary>The predicate of a rule for any act that somebody must do.</summary>
+    private const string AnyWord = "*";
+
     private readonly DependencyTree tree = document.Get<DependencyTree>();
     private readonly FrameLayer frames = document.Get<FrameLayer>();
     private readonly ActorLayer? actors = document.Find<ActorLayer>();
@@ -22,6 +25,8 @@ internal sealed class RuleMatcher(CodebookIndex codebook, IReadOnlyDictionary<st
         Rule? best = null;
         foreach (var name in Names(frame))
         {
+            // What must be done is a demand, whatever the act: rules for it come first and need no rival.
+            if (best?.Pattern.Predicate.Words[0] == AnyWord) return best;
             foreach (var rule in codebook.RulesFor(language, name))
             {
                 if (best is not null && best.Weight >= rule.Weight) continue;
@@ -35,6 +40,7 @@ internal sealed class RuleMatcher(CodebookIndex codebook, IReadOnlyDictionary<st
     /// <summary>The word itself, and for an event noun its verb.</summary>
     private static IEnumerable<string> Names(Frame frame)
     {
+        if (frame.Aspect.HasFlag(FrameAspect.Obligation)) yield return AnyWord;
         yield return frame.Citation;
         if (frame.Verb is not null && frame.Verb != frame.Citation) yield return frame.Verb;
     }
@@ -68,6 +74,7 @@ internal sealed class RuleMatcher(CodebookIndex codebook, IReadOnlyDictionary<st
     {
         Slot.Negated => frame.Aspect.HasFlag(FrameAspect.Negated),
         Slot.Passive => frame.IsPassive,
+        Slot.Obligation => frame.Aspect.HasFlag(FrameAspect.Obligation),
         Slot.Clause => ClauseHas(frame, condition.Items, words),
         Slot.Content => ContentHas(frame, condition, words),
         Slot.Any => frame.Arguments.Any(argument => Fills(argument.Head, condition.Items, words)),
@@ -88,7 +95,7 @@ internal sealed class RuleMatcher(CodebookIndex codebook, IReadOnlyDictionary<st
             if (child.Parent != frame.Index || child.Link is not (FrameLink.Content or FrameLink.Purpose)) continue;
             if (condition.Clauses is { } clauses)
             {
-                if (clauses.Any(clause => (clause.Predicate.Words[0] == "*" || (Names(child).Contains(clause.Predicate.Words[0]) && Fits(child, clause.Predicate))) && Holds(child, clause, words))) return true;
+                if (clauses.Any(clause => (clause.Predicate.Words[0] == AnyWord || (Names(child).Contains(clause.Predicate.Words[0]) && Fits(child, clause.Predicate))) && Holds(child, clause, words))) return true;
             }
             else if (condition.Items.Count == 0 || condition.Items.Any(item => item.Class is { } name
                 ? Names(child).Any(word => words.Contains(name, word))

@@ -93,7 +93,7 @@ internal sealed class RuleParser(string file, int line, string text)
         if (text[at] == '!') return true;
         var end = at;
         while (end < text.Length && text[end] is not (' ' or '|' or ']' or '(' or ':')) end++;
-        return (end < text.Length && text[end] == ':') || text.AsSpan(at, end - at) is "negated" or "passive";
+        return (end < text.Length && text[end] == ':') || text.AsSpan(at, end - at) is "negated" or "passive" or "obligation";
     }
 
     private Condition ReadCondition()
@@ -119,11 +119,12 @@ internal sealed class RuleParser(string file, int line, string text)
             case "clause": return (Slot.Clause, default);
             case "negated": return (Slot.Negated, default);
             case "passive": return (Slot.Passive, default);
+            case "obligation": return (Slot.Obligation, default);
         }
 
         if (name.Length > 0 && char.IsLower(name[0]) && Enum.TryParse<FrameRole>(name, ignoreCase: true, out var role)) return (Slot.Argument, role);
         at = start;
-        throw Wrong("a role (" + string.Join(", ", Enum.GetNames<FrameRole>().Select(n => n.ToLowerInvariant())) + ", any, content, clause, negated, passive)");
+        throw Wrong("a role (" + string.Join(", ", Enum.GetNames<FrameRole>().Select(n => n.ToLowerInvariant())) + ", any, content, clause, negated, passive, obligation)");
     }
 
     private List<ClausePattern> Nested(Slot slot)
@@ -216,6 +217,8 @@ internal sealed class RuleParser(string file, int line, string text)
                 return Enum.TryParse<EventStatus>(value, ignoreCase: true, out var status)
                     ? outcome with { Status = status }
                     : throw WrongAt(valueAt, "asserted, planned, hypothetical or negated");
+            case "also":
+                return outcome with { Also = Also(value, valueAt) };
             case "actor":
                 return outcome with { Actor = Paths(value, valueAt) };
             case "recipient":
@@ -225,6 +228,12 @@ internal sealed class RuleParser(string file, int line, string text)
         }
     }
 
+    private (EventType Type, string Mode) Also(string value, int start)
+    {
+        var parts = value.Split('/');
+        return parts.Length == 2 && Enum.TryParse<EventType>(parts[0], out var type) ? (type, parts[1]) : throw WrongAt(start, "TYPE/mode such as COERCE/arrest");
+    }
+
     private List<ArgumentPath> Paths(string value, int start)
     {
         var paths = new List<ArgumentPath>();
@@ -232,6 +241,12 @@ internal sealed class RuleParser(string file, int line, string text)
         foreach (var path in value.Split('|'))
         {
             var steps = new List<FrameRole?>();
+            if (path == "speaker")
+            {
+                paths.Add(new ArgumentPath(steps, IsSpeaker: true));
+                continue;
+            }
+
             foreach (var step in path.Split('.'))
             {
                 if (step == "content") steps.Add(null);

@@ -36,16 +36,18 @@ internal sealed class DocumentCoding(
         var events = new List<CodedEvent>();
         foreach (var draft in drafts.Values)
         {
-            if (judge.Judge(draft.Frame, draft.Type, TypeOf) is not { } status)
+            if ((draft.Rule.Outcome.Status ?? judge.Judge(draft.Frame, draft.Type, TypeOf)) is not { } status)
             {
                 draft.IsContent = true;
                 continue;
             }
 
-            draft.Status = draft.Rule.Outcome.Status ?? status;
+            draft.Status = status;
             if (!IsEvent(draft)) continue;
             if (!HasCompany(draft)) continue;
+            var first = events.Count;
             events.AddRange(Sides(draft).Select(side => finisher.Finish(draft, side.Actor, side.Recipient, ContentOf(draft, finisher))));
+            if (draft.Rule.Outcome.Also is { } also) events.AddRange(events[first..].Select(coded => finisher.Another(coded, also.Type, also.Mode)));
         }
 
         events.Sort((a, b) => a.Evidence.Clause.CompareTo(b.Evidence.Clause) is not 0 and var order ? order : string.CompareOrdinal(a.Id, b.Id));

@@ -54,6 +54,21 @@ internal sealed class EventFinisher(Document document, IReadOnlyDictionary<strin
         return isOpen && clause.End < document.Text.Length && document.Text[clause.End] == ')' ? clause with { End = clause.End + 1 } : clause;
     }
 
+    /// <summary>The second event that the same words state.</summary>
+    public CodedEvent Another(CodedEvent coded, EventType type, string mode)
+    {
+        var cameo = Scales.RootOf(type);
+        return coded with
+        {
+            Id = Hash($"{coded.Id}|{type}"),
+            Type = type,
+            Mode = mode,
+            Cameo = cameo,
+            Goldstein = scales.GoldsteinOf(cameo),
+            Quad = Scales.QuadOf(type),
+        };
+    }
+
     private string? ModeOf(EventDraft draft)
     {
         var mode = draft.Rule.Outcome.Mode ?? (draft.Rule.Outcome.Type is null ? draft.Rule.Page.Mode : null);
@@ -101,6 +116,8 @@ internal sealed class EventFinisher(Document document, IReadOnlyDictionary<strin
         var key = string.Create(
             CultureInfo.InvariantCulture,
             $"{document.Article.Id}|{clause.Start}|{clause.End}|{draft.Type}|{string.Join(',', actor.Actors)}|{string.Join(',', recipient.Actors)}");
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..16];
+        return Hash(key);
     }
+
+    private static string Hash(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..16];
 }

@@ -28,7 +28,7 @@ internal sealed class RoleInference(Document document, IReadOnlyList<EventDraft>
         {
             var draft = drafts[i];
             if (draft.Rule.Outcome.IsMutual) continue;
-            if (draft.Actor.IsEmpty) draft.Actor = SubjectBefore(draft) ?? DoerBefore(i) ?? CrowdOfPlace(draft) ?? FilledRole.Empty;
+            if (draft.Actor.IsEmpty) draft.Actor = SubjectBefore(draft) ?? DoerWithin(draft) ?? DoerBefore(i) ?? CrowdOfPlace(draft) ?? FilledRole.Empty;
             if (draft.Recipient.IsEmpty && !draft.Actor.IsEmpty && draft.Rule.Outcome.Recipient is not { Count: 0 })
                 draft.Recipient = PointedAt(i) ?? PhraseAfter(draft) ?? OtherParty(draft) ?? OwnPeople(draft) ?? FilledRole.Empty;
         }
@@ -45,6 +45,21 @@ internal sealed class RoleInference(Document document, IReadOnlyList<EventDraft>
         {
             if (document.Tokens[token].Upos is Upos.VERB or Upos.ADP or Upos.SCONJ) return null;
             if (actors.At(token) is { Actors.Count: > 0 } mention) return Of(mention, "nearest party before the verb");
+        }
+
+        return null;
+    }
+
+    /// <summary>"ditangkap dalam kudeta militer": the doer of the act in which it happened.</summary>
+    private FilledRole? DoerWithin(EventDraft draft)
+    {
+        if (!draft.Frame.IsPassive || draft.Type is not (EventType.ASSAULT or EventType.COERCE)) return null;
+        foreach (var argument in draft.Frame.Arguments)
+        {
+            if (argument.Role is not (FrameRole.Place or FrameRole.Time or FrameRole.Cause or FrameRole.Instrument)) continue;
+            if (frames.At(argument.Head) is not { Kind: FrameKind.Noun }) continue;
+            for (var token = argument.Head; token <= tree.RightEdge(argument.Head); token++)
+                if (actors.At(token) is { Actors.Count: > 0 } mention && mention.Actors.All(actor => actor.Sector is not "CVL")) return Of(mention, "doer of the act in which it happened");
         }
 
         return null;

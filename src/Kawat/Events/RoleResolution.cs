@@ -1,4 +1,5 @@
 using Kawat.Actors;
+using Kawat.Attribution;
 using Kawat.Codebook;
 using Kawat.Documents;
 using Kawat.Frames;
@@ -106,13 +107,17 @@ internal sealed class RoleResolution(Document document)
     {
         foreach (var path in paths)
         {
-            var filled = Fill(frame, path.Steps, allowPlace);
+            var filled = path.IsSpeaker ? Speaker(frame) : Fill(frame, path.Steps, allowPlace);
             filled.RemoveAll(role => IsSame(role, other));
+            if (filled.Count > 1 && !other.IsEmpty && filled.Any(role => !IsOwn(role, other))) filled.RemoveAll(role => IsOwn(role, other));
             if (filled.Count > 0) return Join(filled);
         }
 
         return FilledRole.Empty;
     }
+
+    /// <summary>Nothing but the other role's own actors.</summary>
+    private static bool IsOwn(FilledRole role, FilledRole other) => role.Actors.All(actor => other.Actors.Contains(actor));
 
     /// <summary>The very words of the other role, or the same actors reached by way of an owner.</summary>
     private static bool IsSame(FilledRole role, FilledRole other)
@@ -131,6 +136,19 @@ internal sealed class RoleResolution(Document document)
             if (!all.Contains(actor)) all.Add(actor);
         var spans = roles.Where(role => role.Span is not null).Select(role => role.Span!.Value).ToList();
         return new FilledRole(all, spans.Count == 0 ? null : spans.Aggregate((a, b) => a.Union(b)), roles[0].Mention, roles[0].Inferred);
+    }
+
+    /// <summary>Which official is quoted with the frame's clause, the innermost; what others think must be done is opinion.</summary>
+    private List<FilledRole> Speaker(Frame frame)
+    {
+        var at = document.Tokens[frame.Predicate].Start;
+        Quote? inner = null;
+        foreach (var quote in document.Find<AttributionLayer>()?.Quotes ?? [])
+            if (quote.Span.Contains(at) && quote.SpeakerActor is not null && (inner is null || quote.Span.Length < inner.Span.Length)) inner = quote;
+        if (inner is null || inner.SpeakerActor is { Sector: "EDU" or "CVL" or "MED" or "BUS" or "NGO" or "UNK" or "LAB" }) return [];
+        var mention = inner.SpeakerToken >= 0 ? actors.At(inner.SpeakerToken) : null;
+        var words = mention is null ? default(Span?) : document.SpanOf(mention.FirstToken, mention.LastToken);
+        return [new FilledRole([inner.SpeakerActor!.Value], words, mention, "speaker of the quote")];
     }
 
     private static bool IsSameEntity(ActorMention a, ActorMention b) => a.Entity >= 0 && a.Entity == b.Entity && a.Actors.SequenceEqual(b.Actors);

@@ -27,6 +27,27 @@ internal sealed class Scales
         return 0;
     }
 
+    /// <summary>The CAMEO root that a type of PLOVER comes nearest to.</summary>
+    public static string RootOf(EventType type) => type switch
+    {
+        EventType.AGREE => "05",
+        EventType.CONSULT => "04",
+        EventType.SUPPORT => "05",
+        EventType.CONCEDE => "08",
+        EventType.COOPERATE => "06",
+        EventType.AID => "07",
+        EventType.RETREAT => "08",
+        EventType.REQUEST => "02",
+        EventType.ACCUSE => "11",
+        EventType.REJECT => "12",
+        EventType.THREATEN => "13",
+        EventType.PROTEST => "14",
+        EventType.SANCTION => "16",
+        EventType.MOBILIZE => "15",
+        EventType.COERCE => "17",
+        _ => "18",
+    };
+
     /// <summary>1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict.</summary>
     public static int QuadOf(EventType type) => type switch
     {
