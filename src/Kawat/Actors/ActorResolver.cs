@@ -37,7 +37,7 @@ internal sealed class ActorResolver(Document document, ActorLexicon lexicon, Dat
 
     private Actor? Find(Phrase phrase)
     {
-        if (phrase.Lender is { } lender && OfRole(lender) is { } lent) return new Actor(phrase.Country!.Country, lent.Sector);
+        if (phrase.Lender is { } lender && (lender.Role is null ? OfOrganisation(lender.Organisation!, lender.Country) : OfRole(lender)) is { } lent) return new Actor(phrase.Country!.Country, lent.Sector);
         if (phrase is { HasName: true, Role: null, PersonEntry: null } && labels.TryGetValue(WordsOf(phrase.NameFirst, phrase.NameLast), out var label)) return label;
         if (phrase.HasName && phrase.Person is { } person) return OfPerson(person, phrase);
         if (phrase.Role is { } role && !role.Has(ActorFlags.Honorific)) return phrase.Person is { } titled ? OfPerson(titled, phrase) : OfRole(phrase);

@@ -104,7 +104,7 @@ internal static class PhraseLinks
     private static void LendTo(Phrase bare, Phrase lender)
     {
         if (bare is not { Role: null, Country: not null, HasName: false, Organisation: null }) return;
-        if (lender is not { Role: not null, Country: not null } || lender.HasName) return;
+        if (lender.HasName || !(lender is { Role: not null, Country: not null } or { Organisation: { Kind: ActorEntryKind.Institution, Sector: "MIL" } })) return;
         bare.Lender = lender;
     }
 }

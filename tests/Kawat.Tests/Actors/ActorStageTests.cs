@@ -31,6 +31,15 @@ public sealed class ActorStageTests
         Assert.Equal(actors, string.Join(" ", ActorsOf(document, words)));
     }
 
+    [Fact]
+    public void There_are_at_least_400_rows_in_both_languages()
+    {
+        var rows = Mentions().Select(row => row.Data.Item1).ToList();
+        Assert.True(rows.Count >= 400, $"{rows.Count} rows");
+        Assert.True(rows.Count(language => language == "id") >= 150);
+        Assert.True(rows.Count(language => language == "en") >= 150);
+    }
+
     public static TheoryData<string, string, string> CountryNames()
     {
         var rows = new TheoryData<string, string, string>();
