@@ -121,7 +121,7 @@ internal sealed class DirectQuotes(SpeechText text, SpeakerFinder finder, NounPh
 
     /// <summary>"kata bos grup ini": a description that points back at the person spoken of.</summary>
     private bool IsPointedAt(int first, int end, Speaker speaker)
-        => !speaker.IsNamed && !speaker.IsPlural && speaker.Entity < 0 && finder.Focus is { IsNamed: true } && end - 1 > first
+        => !speaker.IsNamed && !speaker.IsPlural && (speaker.Entity < 0 || text.Actors?.At(first) is { IsPerson: true }) && finder.Focus is { IsNamed: true } && end - 1 > first
             && text[first].Upos == Upos.NOUN && text.Is(end - 1, SpeechWord.Demonstrative);
 
     private bool IsBareEnd(int first, Passage passage) => first >= passage.End || text.IsPunctuation(first) || text.Is(first, SpeechWord.Boundary) || text.Is(first, SpeechWord.Weekday);

@@ -16,7 +16,7 @@ internal sealed class NounPhrases(SpeechText text, NameBook names, RoleBook role
         if (roles.Find(first, end) is { } holder) return FromMention(holder, holder.Name, isNamed: true) with { Token = HeadOf(first, end) };
         var mention = FindHeadMention(first, end);
         if (mention is not null && mention.LastToken >= end && FindByName(NameOf(first, end)) is { } known) return known with { Token = first };
-        if (mention is not null && IsWhole(mention, first, end)) return FromMention(mention, names.FullNameOf(mention.Name), isNamed: false);
+        if (mention is not null && IsWhole(mention, first, end)) return FromMention(mention, names.FullNameOf(WithoutKind(mention)), isNamed: false);
         var name = NameOf(first, end);
         if (name.Length == 0 || !char.IsLetterOrDigit(name[^1]) && name[^1] is not (')' or '"' or '”' or '.')) return null;
         var token = mention?.Head ?? HeadOf(first, end);
@@ -69,7 +69,7 @@ internal sealed class NounPhrases(SpeechText text, NameBook names, RoleBook role
             if (!mention.IsPerson || !IsNamed(mention)) continue;
 
             // "a spokesman for Chairman Tom Lantos": the person inside a prepositional phrase is not the speaker.
-            if (IsInsidePhrase(first, mention) || (mention.Actors.Count == 0 && IsPointedAt(mention.LastToken + 1, end))) continue;
+            if (IsInsidePhrase(first, mention) || IsPointedAt(mention.LastToken + 1, end)) continue;
             best = mention;
             break;
         }
@@ -88,10 +88,26 @@ internal sealed class NounPhrases(SpeechText text, NameBook names, RoleBook role
     }
 
     private static bool IsNamed(ActorMention mention)
-        => mention.Kind is MentionKind.Name or MentionKind.Alias or MentionKind.Nickname;
+        => mention.Kind is MentionKind.Name or MentionKind.Alias or MentionKind.Nickname && HasSmallLetters(mention.Name);
+
+    /// <summary>"BIL" is no person's name.</summary>
+    private static bool HasSmallLetters(string name)
+    {
+        foreach (var c in name)
+            if (char.IsLower(c)) return true;
+        return name.Contains(' ', StringComparison.Ordinal);
+    }
 
     private static Speaker FromMention(ActorMention mention, string name, bool isNamed)
         => new(name, mention.Head, ActorOf(mention), mention.IsState, mention.IsPlural, mention.Entity, isNamed);
+
+    /// <summary>"Kantor berita AFP" is AFP.</summary>
+    private string WithoutKind(ActorMention mention)
+    {
+        var i = mention.FirstToken;
+        while (i < mention.LastToken && text.Is(i, SpeechWord.AgencyNoun)) i++;
+        return i > mention.FirstToken && text.IsCapital(i) && !text.IsQuoted(i) ? text.Document.SpanOf(i, mention.LastToken).In(text.Document.Text) : mention.Name;
+    }
 
     private static Actor? ActorOf(ActorMention? mention) => mention is { Actors.Count: > 0 } ? mention.Actors[0] : null;
 

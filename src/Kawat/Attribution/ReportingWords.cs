@@ -87,6 +87,7 @@ internal enum SpeechWord
     Demonstrative = 1 << 25,
     Naming = 1 << 26,
     CrossReference = 1 << 27,
+    AgencyNoun = 1 << 28,
 }
 
 /// <summary>A reporting verb or noun.</summary>

@@ -40,8 +40,12 @@ internal sealed class SpeakerFinder(SpeechText text, NounPhrases phrases, Func<i
         var bySyntax = BySyntax(cue, passage);
         if (bySyntax is { IsNamed: true }) return bySyntax;
         var across = AcrossCommas(end, passage);
-        return across is { IsNamed: true } ? across : bySyntax ?? across;
+        return across is { IsNamed: true } || IsProperNameOf(across, bySyntax) ? across : bySyntax ?? across;
     }
+
+    /// <summary>"Otoritas penerbangan sipil Rusia, Rosaviatsia": the name goes before the description of the same body.</summary>
+    private static bool IsProperNameOf(Speaker? name, Speaker? description)
+        => name is { Entity: >= 0 } && description is not null && name.Entity == description.Entity && !name.Name.Contains(' ', StringComparison.Ordinal) && char.IsUpper(name.Name[0]);
 
     /// <summary>The speaker who stands after an inverted cue, a passive or a preposition; <paramref name="next"/> is the token after.</summary>
     public Speaker? After(int first, Passage passage, out int next)
@@ -57,7 +61,7 @@ internal sealed class SpeakerFinder(SpeechText text, NounPhrases phrases, Func<i
         var end = RightEdge(first, passage.End, SpeechWord.Boundary);
         if (end == first) return null;
         next = end;
-        if (phrases.FindPerson(first, end) is null && Apposed(first, end, passage, ref next) is { } apposed) return apposed;
+        if (phrases.FindPerson(first, end) is null or { Actors.Count: 0 } && Apposed(first, end, passage, ref next) is { } apposed) return apposed;
         return phrases.Read(first, end);
     }
 
