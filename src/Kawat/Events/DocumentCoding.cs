@@ -32,7 +32,7 @@ internal sealed class DocumentCoding(
         foreach (var draft in drafts.Values) FillRoles(draft);
         new RoleInference(document, [.. drafts.Values.OrderBy(draft => draft.Frame.Predicate)], classes).Complete();
         var judge = new StatusJudge(frames);
-        var finisher = new EventFinisher(document, modes, scales);
+        var finisher = new EventFinisher(document, modes, scales, plausibility);
         var events = new List<CodedEvent>();
         foreach (var draft in drafts.Values)
         {
@@ -93,7 +93,7 @@ internal sealed class DocumentCoding(
     private bool IsEvent(EventDraft draft)
     {
         if (draft.Actor.IsEmpty && draft.Recipient.IsEmpty) return false;
-        if (draft.Actor.IsEmpty && draft.Type is not (EventType.ASSAULT or EventType.COERCE or EventType.ACCUSE or EventType.RETREAT)) return false;
+        if (draft.Actor.IsEmpty && draft.Type is not (EventType.ASSAULT or EventType.COERCE or EventType.ACCUSE)) return false;
         if (!plausibility.Allows(draft)) return false;
         return topic != Topic.Ordinary || !IsOrdinary(draft);
     }

@@ -9,7 +9,7 @@ using Kawat.Text;
 namespace Kawat.Events;
 
 /// <summary>Makes the event of a judged draft: date, place, sources, scales, evidence, id.</summary>
-internal sealed class EventFinisher(Document document, IReadOnlyDictionary<string, ModeWords> modes, Scales scales)
+internal sealed class EventFinisher(Document document, IReadOnlyDictionary<string, ModeWords> modes, Scales scales, Plausibility plausibility)
 {
     private readonly EventDating dating = new(document);
     private readonly EventPlacing placing = new(document);
@@ -40,7 +40,7 @@ internal sealed class EventFinisher(Document document, IReadOnlyDictionary<strin
             Cameo = cameo,
             Goldstein = scales.GoldsteinOf(cameo),
             Quad = Scales.QuadOf(draft.Type),
-            Confidence = Certainty.Of(draft, actor, recipient),
+            Confidence = Certainty.Of(draft, actor, recipient, plausibility.CertaintyOf(draft.Type)),
             Rule = draft.Rule.Id,
             Evidence = new Evidence.Evidence(clause, ActionOf(frame), actor.Span, recipient.Span, timeWords, placeWords, Inferred(actor, recipient)),
         };

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using Kawat.Packs;
 
 namespace Kawat.Events;
@@ -6,14 +7,21 @@ namespace Kawat.Events;
 /// <summary>Which sectors do not do an act of a type, or not without a named recipient: fishermen do not arrest, customers' requests are no politics.</summary>
 internal sealed class Plausibility
 {
-    private readonly FrozenDictionary<EventType, (FrozenSet<string> Never, FrozenSet<string> NotAlone, bool NeedsRecipient)> limits;
+    private readonly FrozenDictionary<EventType, (FrozenSet<string> Never, FrozenSet<string> NotAlone, bool NeedsRecipient, double Certainty)> limits;
 
     public Plausibility(PackSet packs)
     {
-        limits = packs.ReadTable("data/world/plausibility.tsv", ["type", "never", "not_alone", "needs_recipient"], firstIsId: true).ToFrozenDictionary(
+        limits = packs.ReadTable("data/world/plausibility.tsv", ["type", "never", "not_alone", "needs_recipient", "certainty"], firstIsId: true).ToFrozenDictionary(
             row => Enum.TryParse<EventType>(row[0], out var type) ? type : throw row.Wrong(0, row[0], "one of PLOVER's types"),
-            row => (row.Values(1).ToFrozenSet(StringComparer.Ordinal), row.Values(2).ToFrozenSet(StringComparer.Ordinal), row[3] == "yes"));
+            row => (row.Values(1).ToFrozenSet(StringComparer.Ordinal), row.Values(2).ToFrozenSet(StringComparer.Ordinal), row[3] == "yes", Share(row)));
     }
+
+    /// <summary>Share of coded events of the type that were right on the development gold.</summary>
+    public double CertaintyOf(EventType type) => limits.TryGetValue(type, out var limit) ? limit.Certainty : 0.5;
+
+    private static double Share(Row row) => double.TryParse(row[4], NumberStyles.Float, CultureInfo.InvariantCulture, out var share) && share is > 0 and < 1
+        ? share
+        : throw row.Wrong(4, row[4], "a share between 0 and 1");
 
     public bool Allows(EventDraft draft)
     {

@@ -29,10 +29,13 @@ internal sealed class RoleInference(Document document, IReadOnlyList<EventDraft>
             var draft = drafts[i];
             if (draft.Rule.Outcome.IsMutual) continue;
             if (draft.Actor.IsEmpty) draft.Actor = SubjectBefore(draft) ?? DoerWithin(draft) ?? DoerBefore(i) ?? CrowdOfPlace(draft) ?? FilledRole.Empty;
-            if (draft.Recipient.IsEmpty && !draft.Actor.IsEmpty && draft.Rule.Outcome.Recipient is not { Count: 0 })
+            if (draft.Recipient.IsEmpty && HasDoer(draft) && draft.Rule.Outcome.Recipient is not { Count: 0 })
                 draft.Recipient = PointedAt(i) ?? PhraseAfter(draft) ?? OtherParty(draft) ?? OwnPeople(draft) ?? FilledRole.Empty;
         }
     }
+
+    /// <summary>Somebody does it, if only "critics" without a country.</summary>
+    private static bool HasDoer(EventDraft draft) => !draft.Actor.IsEmpty || draft.Frame.Has(FrameRole.Agent);
 
     /// <summary>An active verb whose subject the parser lost: the nearest party before it, with no verb between.</summary>
     private FilledRole? SubjectBefore(EventDraft draft)
@@ -105,7 +108,7 @@ internal sealed class RoleInference(Document document, IReadOnlyList<EventDraft>
         {
             var before = drafts[i];
             if (before.Actor.IsEmpty || before.Frame.Predicate == act.Head) continue;
-            if (before.Actor.Actors.All(actor => draft.Actor.Actors.Contains(actor))) continue;
+            if (!draft.Actor.IsEmpty && before.Actor.Actors.All(actor => draft.Actor.Actors.Contains(actor))) continue;
             if (draft.Type == EventType.ACCUSE && Scales.QuadOf(before.Type) is 1 or 3) continue;
             return before.Actor with { Span = null, Inferred = "doer of the act pointed back to" };
         }
@@ -159,12 +162,17 @@ internal sealed class RoleInference(Document document, IReadOnlyList<EventDraft>
         {
             if (actors.At(token) is not { Actors.Count: > 0 } mention || mention == best) continue;
             if (mention.Actors.Any(actor => draft.Actor.Actors.Contains(actor)) || mention == draft.Actor.Mention) continue;
-            if (IsDeeper(mention.Head, frame)) continue;
+            if (IsDeeper(mention.Head, frame) || (!MayBeDomestic(draft.Type) && IsCompatriot(mention, draft.Actor))) continue;
             if (best is null || Math.Abs(mention.Head - frame.Predicate) < Math.Abs(best.Head - frame.Predicate)) best = mention;
         }
 
         return best is null ? null : Of(best, "only other party of the clause");
     }
+
+    /// <summary>Words are as often spoken to one's own as to others; aid, sanctions and support look abroad.</summary>
+    private static bool MayBeDomestic(EventType type) => type is EventType.REQUEST or EventType.ACCUSE or EventType.COERCE or EventType.ASSAULT;
+
+    private static bool IsCompatriot(ActorMention mention, FilledRole actor) => mention.Actors.All(party => actor.Actors.Any(own => own.Country == party.Country));
 
     /// <summary>Whether another verb stands between the words and the frame's predicate.</summary>
     private bool IsDeeper(int token, Frame frame)
@@ -181,6 +189,7 @@ internal sealed class RoleInference(Document document, IReadOnlyList<EventDraft>
     /// <summary>Police arrest, courts convict, crowds face their own: a patient without a country is of the actor's.</summary>
     private FilledRole? OwnPeople(EventDraft draft)
     {
+        if (draft.Actor.IsEmpty) return null;
         var country = draft.Actor.Actors[0];
         if (country.Sector is null) return null;
         if (draft.Type == EventType.PROTEST) return new FilledRole([new Actor(country.Country, Government)], null, null, "protesters face their own government");
