@@ -6,6 +6,7 @@ using Kawat.Documents;
 using Kawat.Events;
 using Kawat.Frames;
 using Kawat.Packs;
+using Kawat.Places;
 using Kawat.Segmentation;
 using Kawat.Syntax;
 using Kawat.Ties;
@@ -42,6 +43,7 @@ public sealed class CoderBuilder
         var stages = new List<IStage>();
         stages.Add(new SegmentationStage(packs));
         stages.Add(new SyntaxStage(packs));
+        stages.Add(new PlaceStage(packs));
         stages.Add(new ActorStage(packs));
         stages.Add(new TimeStage(packs));
         stages.Add(new AttributionStage(packs));

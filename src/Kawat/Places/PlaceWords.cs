@@ -1,0 +1,89 @@
+using Kawat.Documents;
+using Kawat.Packs;
+
+namespace Kawat.Places;
+
+/// <summary>What a word does beside the name of a place; one word may do several.</summary>
+[Flags]
+internal enum PlaceWordRole
+{
+    None = 0,
+
+    /// <summary>A preposition of place, or a verb whose object is a place.</summary>
+    At = 1 << 0,
+
+    /// <summary>A noun of an administrative or natural unit.</summary>
+    Unit = 1 << 1,
+
+    /// <summary>A noun that makes a site of the capitalised words beside it.</summary>
+    Site = 1 << 2,
+
+    /// <summary>A part of the place that follows.</summary>
+    Part = 1 << 3,
+
+    /// <summary>A direction after the name.</summary>
+    Side = 1 << 4,
+
+    /// <summary>May stand before a place name without making a person of it.</summary>
+    Title = 1 << 5,
+
+    /// <summary>Of the calendar.</summary>
+    Time = 1 << 6,
+
+    /// <summary>Joins the members of a list.</summary>
+    Join = 1 << 7,
+
+    /// <summary>Stands between a noun and the name.</summary>
+    Link = 1 << 8,
+}
+
+/// <summary>The words around places of one language: data/languages/*/places.tsv.</summary>
+internal sealed class PlaceWords
+{
+    private const int LongestPhrase = 3;
+    private const int LongestText = 40;
+
+    private readonly Dictionary<string, PlaceWordRole> roles = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, PlaceWordRole>.AlternateLookup<ReadOnlySpan<char>> lookup;
+
+    private PlaceWords() => lookup = roles.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static PlaceWords Read(PackSet packs, string language)
+    {
+        var words = new PlaceWords();
+        foreach (var row in packs.ReadTable($"data/languages/{language}/places.tsv", ["word", "role"]))
+        {
+            if (!Enum.TryParse<PlaceWordRole>(row[1], ignoreCase: true, out var role)) throw row.Wrong(1, row[1], "at, unit, site, part, side, title, time, join or link");
+            words.roles[row[0]] = words.roles.GetValueOrDefault(row[0]) | role;
+        }
+
+        return words;
+    }
+
+    /// <summary>Roles of one token.</summary>
+    public PlaceWordRole Of(Document document, int token) => lookup.TryGetValue(document.Form(token), out var role) ? role : PlaceWordRole.None;
+
+    public bool Is(Document document, int token, PlaceWordRole role) => (Of(document, token) & role) != 0;
+
+    /// <summary>The longest phrase with the role that begins at the token; returns its length in tokens, 0 if none.</summary>
+    public int LengthFrom(Document document, int token, int end, PlaceWordRole role)
+    {
+        for (var length = LongestPhrase; length > 0; length--)
+            if (token + length <= end && Has(document, token, token + length - 1, role)) return length;
+        return 0;
+    }
+
+    /// <summary>The longest phrase with the role that ends at the token; returns its length in tokens, 0 if none.</summary>
+    public int LengthTo(Document document, int token, int start, PlaceWordRole role)
+    {
+        for (var length = LongestPhrase; length > 0; length--)
+            if (token - length + 1 >= start && Has(document, token - length + 1, token, role)) return length;
+        return 0;
+    }
+
+    private bool Has(Document document, int first, int last, PlaceWordRole role)
+    {
+        var words = document.SpanOf(first, last).Of(document.Text);
+        return words.Length <= LongestText && lookup.TryGetValue(words, out var found) && (found & role) != 0;
+    }
+}
