@@ -20,7 +20,7 @@ internal sealed class EventFinisher(Document document, IReadOnlyDictionary<strin
         var frame = draft.Frame;
         var clause = WithClosingBracket(document.SpanOf(frame.FirstToken, frame.LastToken));
         var sources = SourcesOf(draft, actor);
-        var (date, timeWords) = dating.Of(frame, draft.Status, IsSpeech(draft) ? SpeakerOf(actor, sources) : null);
+        var (date, timeWords) = dating.Of(frame, draft.Status, IsSpeech(draft) ? SpeakerOf(actor, sources) : null, draft.Type == EventType.CONSULT);
         var (place, placeWords) = placing.Of(frame, [actor.Span, recipient.Span]);
         var cameo = draft.Rule.Outcome.Cameo ?? draft.Rule.Page.Cameo;
         return new CodedEvent
