@@ -174,9 +174,11 @@ internal sealed class PieceScanner(Abbreviations abbreviations, DomainEndings do
         var at = word.End + 1;
         while (at < end && text[at] == ' ') at++;
         if (at >= end) return false;
-        if (char.IsUpper(text[at])) return true;
         var before = word.Start - 1;
         while (before > 0 && text[before] == ' ') before--;
+        // "Rp3,5 M. Uang itu": a unit.
+        if (before >= 0 && char.IsAsciiDigit(text[before])) return false;
+        if (char.IsUpper(text[at])) return true;
         while (before > 0 && char.IsLetter(text[before - 1])) before--;
         return before >= 0 && before < word.Start - 1 && char.IsUpper(text[before]) && char.IsLower(text[at]);
     }

@@ -13,6 +13,8 @@ internal sealed class SentenceSplitter
     /// <summary>A bracket that is not closed within so many pieces is taken for a slip.</summary>
     private const int LongestBracket = 80;
 
+    private const int ShortestAcronym = 2;
+
     /// <summary>How far after a quote that ends in ? or ! its verb of speech may stand.</summary>
     private const int SpeechReach = 4;
 
@@ -125,8 +127,13 @@ internal sealed class SentenceSplitter
         if (pieces[next].Kind == PieceKind.OpenQuote) return text[pieces[next].Start] is '“' or '"';
         var before = pieces[at].Start - 1;
         return pieces[next].Kind is PieceKind.Word or PieceKind.Abbreviation && char.IsUpper(text[pieces[next].Start])
-            && before >= 0 && !char.IsUpper(text[before]);
+            && before >= 0 && (!char.IsUpper(text[before]) || AreWholeWords(text, pieces, at, next));
     }
+
+    /// <summary>"AFP.Presiden": an acronym and a word, both too long for initials.</summary>
+    private static bool AreWholeWords(string text, ReadOnlySpan<Piece> pieces, int at, int next) =>
+        at > 0 && pieces[at - 1].Kind == PieceKind.Word && pieces[at - 1].End - pieces[at - 1].Start >= ShortestAcronym
+        && pieces[next].End - pieces[next].Start > ShortestAcronym && char.IsLower(text[pieces[next].Start + 1]);
 
     private bool IsSpeechAfterQuote(string text, ReadOnlySpan<Piece> pieces, int at, int next)
     {

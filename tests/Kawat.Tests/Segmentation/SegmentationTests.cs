@@ -1,3 +1,4 @@
+using CsCheck;
 using Kawat.Articles;
 using Kawat.Documents;
 using Kawat.Packs;
@@ -151,6 +152,24 @@ public sealed class SegmentationTests
         Assert.All(document.Sentences, sentence => Assert.True(sentence.TokenCount > 0));
         Assert.Equal(document.Tokens.Length, document.Sentences.Sum(sentence => sentence.TokenCount));
     }
+
+    [Fact]
+    public void Words_and_sentences_of_any_text_lie_in_order_and_cover_all_that_is_no_space() =>
+        Gen.Char["aAbnyalhkuRp.,:;-–'’\"“”()[]/@&%0123 \n\t\u00e9\u00ad\ud83d\ude00…!?"].Array[0, 60].Sample(characters =>
+        {
+            var document = Read(new string(characters));
+            var covered = new bool[characters.Length];
+            var last = 0;
+            foreach (var token in document.Tokens)
+            {
+                Assert.True(token.Start >= last);
+                covered.AsSpan(token.Start, token.End - token.Start).Fill(true);
+                last = token.End;
+            }
+
+            for (var i = 0; i < covered.Length; i++) Assert.True(covered[i] || char.IsWhiteSpace(characters[i]), new string(characters));
+            Assert.All(document.Sentences, sentence => Assert.Equal(document.SpanOf(sentence.FirstToken, sentence.EndToken - 1), sentence.Span));
+        });
 
     public static TheoryData<string> NastyTexts => [.. new[]
     {
