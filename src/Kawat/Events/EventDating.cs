@@ -42,25 +42,10 @@ internal sealed class EventDating
     public (EventDate Date, Span? Words) Of(Frame frame, EventStatus status, string? speaker, bool isMeeting)
     {
         var mention = Find(frame, speaker is not null || isMeeting) ?? FromAbove(frame) ?? OfSentence(frame);
-        if (mention is null && speaker is not null) mention = OfSpeaker(speaker);
+        if (mention is null && speaker is not null) bySpeaker.TryGetValue(speaker, out mention);
         if (mention is null) return (EventDate.Unknown, null);
         var date = status == EventStatus.Planned ? mention.Future : mention.Past;
         return (date, document.SpanOf(mention.FirstToken, mention.LastToken));
-    }
-
-    /// <summary>The day on which the speaker spoke; names agree when the last word of one is in the other.</summary>
-    private TimeMention? OfSpeaker(string speaker)
-    {
-        if (bySpeaker.TryGetValue(speaker, out var mention)) return mention;
-        foreach (var (name, spoken) in bySpeaker)
-            if (EndsWithin(speaker, name) || EndsWithin(name, speaker)) return spoken;
-        return null;
-    }
-
-    private static bool EndsWithin(string one, string other)
-    {
-        var last = one[(one.LastIndexOf(' ') + 1)..];
-        return last.Length > 2 && other.Split(' ').Contains(last, StringComparer.OrdinalIgnoreCase);
     }
 
     private static List<TimeMention> ListOf(Dictionary<int, List<TimeMention>> map, int key)
