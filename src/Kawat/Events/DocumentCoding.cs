@@ -4,6 +4,7 @@ using Kawat.Codebook;
 using Kawat.Deduplication;
 using Kawat.Documents;
 using Kawat.Frames;
+using Kawat.Syntax;
 
 namespace Kawat.Events;
 
@@ -15,11 +16,20 @@ internal sealed class DocumentCoding(
     IReadOnlyDictionary<string, ModeWords> modes,
     Scales scales,
     Plausibility plausibility,
-    Topic topic)
+    TopicReading topic)
 {
     /// <summary>A rule for a verb that could also be a mere carrier ("menerima usulan") must ask at least for its object's words.</summary>
     private const int LeastOfCarrier = 2;
 
+    /// <summary>Political weight below which arrests and trials of citizens are ordinary crime.</summary>
+    private const double LeastPolitics = 4;
+
+    /// <summary>Tokens below which a text is too short to tell what it is about.</summary>
+    private const int ShortText = 60;
+
+    private static readonly string[] HumanClasses = ["person", "crowd", "weapon", "troops", "captive", "office"];
+
+    private readonly DependencyTree tree = document.Get<DependencyTree>();
     private readonly FrameLayer frames = document.Get<FrameLayer>();
     private readonly RoleResolution roles = new(document);
     private readonly Dictionary<int, EventDraft> drafts = [];
@@ -27,7 +37,7 @@ internal sealed class DocumentCoding(
 
     public EventLayer Code()
     {
-        if (topic == Topic.Sports) return new EventLayer([], []);
+        if (topic.Topic == Topic.Sports) return new EventLayer([], []);
         Match();
         foreach (var draft in drafts.Values) FillRoles(draft);
         new RoleInference(document, [.. drafts.Values.OrderBy(draft => draft.Frame.Predicate)], classes).Complete();
@@ -95,7 +105,8 @@ internal sealed class DocumentCoding(
         if (draft.Actor.IsEmpty && draft.Recipient.IsEmpty) return false;
         if (draft.Actor.IsEmpty && draft.Type is not (EventType.ASSAULT or EventType.COERCE or EventType.ACCUSE)) return false;
         if (!plausibility.Allows(draft)) return false;
-        return topic != Topic.Ordinary || !IsOrdinary(draft);
+        if (IsBlindForce(draft) || (IsCourtCase(draft) && topic.PoliticalWeight < LeastPolitics && document.Tokens.Length > ShortText)) return false;
+        return topic.Topic != Topic.Ordinary || !IsOrdinary(draft);
     }
 
     /// <summary>Nobody meets or cooperates alone.</summary>
@@ -103,6 +114,25 @@ internal sealed class DocumentCoding(
     {
         if (draft.Type is not (EventType.CONSULT or EventType.COOPERATE) || draft.Rule.Outcome.IsMutual) return true;
         return draft.Actor.Actors.Count + draft.Recipient.Actors.Count > 1;
+    }
+
+    /// <summary>"killed by lions", "by the flood": what does it is named and is neither a person nor a weapon.</summary>
+    private bool IsBlindForce(EventDraft draft)
+    {
+        if (!draft.Actor.IsEmpty || draft.Type != EventType.ASSAULT || draft.Frame.Find(FrameRole.Agent) is not { } agent) return false;
+        var language = document.Sentences[draft.Frame.Sentence].Language;
+        return classes.TryGetValue(language, out var words)
+               && !NounPhrase.Any(document, tree, agent.Head, token => HumanClasses.Any(name => words.Contains(name, document.Tokens[token].Citation) || words.Contains(name, document.Tokens[token].Lemma)))
+               && frames.At(agent.Head) is null;
+    }
+
+    /// <summary>Police and courts against one's own citizens: politics only where the article speaks of politics.</summary>
+    private static bool IsCourtCase(EventDraft draft)
+    {
+        if (draft.Type is not (EventType.COERCE or EventType.SANCTION or EventType.ACCUSE or EventType.ASSAULT or EventType.REQUEST)) return false;
+        if (draft.Actor.Actors.Any(actor => actor.Sector is not ("POL" or "JUD" or "CVL" or "UNK"))) return false;
+        return draft.Recipient.Actors.All(actor => actor.Sector is "CVL" or "UNK" or "BUS" or "EDU" or "POL")
+               && draft.Actor.Actors.Concat(draft.Recipient.Actors).Select(actor => actor.Country).Distinct(StringComparer.Ordinal).Count() <= 1;
     }
 
     /// <summary>In an article on crime, business or show life: what happens at home between police, firms and citizens is no politics.</summary>

@@ -29,7 +29,7 @@ internal sealed class EventStage : IStage
 
     public void Annotate(Document document)
     {
-        var topic = relevance.TryGetValue(document.Language, out var judge) ? judge.TopicOf(document) : Topic.Politics;
+        var topic = relevance.TryGetValue(document.Language, out var judge) ? judge.TopicOf(document) : new TopicReading(Topic.Politics, 0);
         document.Add(new DocumentCoding(document, codebook, classes, modes, scales, plausibility, topic).Code());
     }
 }

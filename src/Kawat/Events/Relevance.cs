@@ -17,6 +17,11 @@ internal enum Topic
     Sports,
 }
 
+/// <summary>What an article is about, and how much of politics is in it.</summary>
+/// <param name="Topic">Its topic.</param>
+/// <param name="PoliticalWeight">Sum of the weights of its political words, each word counted three times at most.</param>
+internal readonly record struct TopicReading(Topic Topic, double PoliticalWeight);
+
 /// <summary>Judges an article's topic by weighted words; politics wins when in doubt.</summary>
 internal sealed class Relevance
 {
@@ -35,7 +40,7 @@ internal sealed class Relevance
         words = table.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    public Topic TopicOf(Document document)
+    public TopicReading TopicOf(Document document)
     {
         double politics = 0, ordinary = 0, sports = 0;
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -49,7 +54,9 @@ internal sealed class Relevance
             else sports += entry.Weight;
         }
 
-        if (sports >= 4 && sports > politics * 1.5) return Topic.Sports;
-        return ordinary >= 4 && ordinary > politics * 2 ? Topic.Ordinary : Topic.Politics;
+        var topic = sports >= 4 && sports > politics * 1.5 ? Topic.Sports
+            : ordinary >= 4 && ordinary > politics * 2 ? Topic.Ordinary
+            : Topic.Politics;
+        return new TopicReading(topic, politics);
     }
 }
