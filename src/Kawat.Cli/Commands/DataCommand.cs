@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.Globalization;
+using Kawat.Actors;
+using Kawat.Packs;
 
 namespace Kawat.Cli.Commands;
 
@@ -13,11 +16,22 @@ internal static class DataCommand
             var packs = shared.PacksOf(parsed);
             var report = DataCheck.Run(packs);
             foreach (var problem in report.Problems) terminal.Error.WriteLine(problem);
-            if (report.Problems.Count == 0) shared.CoderOf(parsed);
+            var actors = report.Problems.Count == 0 ? ActorDataCheck.Run(new PackSet([.. packs])) : null;
+            foreach (var problem in actors?.Problems ?? []) terminal.Error.WriteLine(problem);
+            var problems = report.Problems.Count + (actors?.Problems.Count ?? 0);
+            if (problems == 0) shared.CoderOf(parsed);
             if (!parsed.GetValue(shared.Quiet))
-                parsed.InvocationConfiguration.Output.WriteLine($"{report.Tables} tables, {report.Rows} rows, {report.Problems.Count} problems");
-            return report.Problems.Count == 0 ? ExitStatus.Done : ExitStatus.SomeFailed;
+                Write(parsed.InvocationConfiguration.Output, report, actors, problems);
+            return problems == 0 ? ExitStatus.Done : ExitStatus.SomeFailed;
         });
         return new Command("data", "Work on the data tables") { check };
+    }
+
+    private static void Write(TextWriter output, DataCheck.Report report, ActorDataReport? actors, int problems)
+    {
+        output.WriteLine($"{report.Tables} tables, {report.Rows} rows, {problems} problems");
+        if (actors is null) return;
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"actors: {actors.RowCount} rows, {actors.NameCount} names, {actors.UnverifiedShare:P1} unverified"));
+        output.WriteLine("  " + string.Join(", ", actors.RowsByKind.Select(kind => $"{kind.Key} {kind.Value}")));
     }
 }
