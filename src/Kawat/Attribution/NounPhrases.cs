@@ -10,7 +10,7 @@ internal sealed class NounPhrases(SpeechText text, NameBook names, RoleBook role
     public Speaker? Read(int first, int end)
     {
         Trim(ref first, ref end);
-        if (first >= end) return null;
+        if (first >= end || (end - first == 1 && text[first].Upos is Upos.ADP or Upos.SCONJ or Upos.CCONJ or Upos.PART or Upos.ADV or Upos.DET)) return null;
         if (IsNonspeaker(first, end)) return null;
         if (FindPerson(first, end) is { } person) return FromMention(person, person.Name, isNamed: true);
         if (roles.Find(first, end) is { } holder) return FromMention(holder, holder.Name, isNamed: true) with { Token = HeadOf(first, end) };
@@ -114,6 +114,7 @@ internal sealed class NounPhrases(SpeechText text, NameBook names, RoleBook role
     private void Trim(ref int first, ref int end)
     {
         while (first < end && (text.IsPunctuation(first) || text.Is(first, SpeechWord.Connective) || (text[first].Upos is Upos.ADV or Upos.CCONJ or Upos.SCONJ && !text.IsCapital(first)))) first++;
+        while (end - first > 2 && text[first].Upos == Upos.ADP && text.Is(first + 1, SpeechWord.Weekday)) first += 2;
         while (end > first && (text.IsPunctuation(end - 1) && !IsClosing(end - 1) || text.Is(end - 1, SpeechWord.Weekday) || IsNumber(end - 1))) end--;
     }
 
@@ -123,6 +124,7 @@ internal sealed class NounPhrases(SpeechText text, NameBook names, RoleBook role
 
     private bool IsNonspeaker(int first, int end)
     {
+        if (text.WordsAt(first).HasFiniteVerbs) return IsHeadNonspeaker(first, end);
         for (var i = first; i < end; i++)
         {
             if (text.Is(i, SpeechWord.Nonspeaker)) return true;
@@ -130,6 +132,15 @@ internal sealed class NounPhrases(SpeechText text, NameBook names, RoleBook role
         }
 
         return false;
+    }
+
+    /// <summary>English: the last noun before a preposition is the head ("a federal court decision").</summary>
+    private bool IsHeadNonspeaker(int first, int end)
+    {
+        var head = first;
+        for (var i = first; i < end && text[i].Upos != Upos.ADP && !text.IsComma(i) && text.Form(i) is not "("; i++)
+            if (text[i].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON) head = i;
+        return text.Is(head, SpeechWord.Nonspeaker);
     }
 
     private ActorMention? FindHeadMention(int first, int end)

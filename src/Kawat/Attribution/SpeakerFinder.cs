@@ -33,6 +33,7 @@ internal sealed class SpeakerFinder(SpeechText text, NounPhrases phrases, Func<i
             // "katanya menambahkan": the clitic of the cue before.
             if (end - 2 >= passage.First && pronounAt(end - 1) is { } clitic && text.CueAt(end - 2) is { } before && before.Has(CueForms.Inverted)) return Resolve(clitic, end - 1);
             var first = LeftEdge(end, passage.First);
+            if (IsLinked(end - 1)) end = CutAtVerb(first, end);
             if (Pronominal(first, end) is { } pronoun) return Resolve(pronoun, first);
             if (phrases.Read(first, end) is { } near) return WithDescription(near, first, passage);
         }
@@ -42,6 +43,9 @@ internal sealed class SpeakerFinder(SpeechText text, NounPhrases phrases, Func<i
         var across = AcrossCommas(end, passage);
         return across is { IsNamed: true } || IsProperNameOf(across, bySyntax) ? across : bySyntax ?? across;
     }
+
+    /// <summary>"He continued by announcing", "She went on to say": a preposition joins the cue to the verb of its subject.</summary>
+    private bool IsLinked(int token) => text[token].Upos == Upos.ADP || text.Is(token, SpeechWord.Infinitive);
 
     /// <summary>"Otoritas penerbangan sipil Rusia, Rosaviatsia": the name goes before the description of the same body.</summary>
     private static bool IsProperNameOf(Speaker? name, Speaker? description)

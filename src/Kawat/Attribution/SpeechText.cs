@@ -185,6 +185,10 @@ internal sealed class SpeechText
         => Document.Tokens[next].Sentence != Document.Tokens[next - 1].Sentence && IsCapital(next) && !StartsCueClause(next)
             && Document.Text[Document.Tokens[next - 1].End - 1] is not ',';
 
+    /// <summary>The quote that ends at the token ends with a full stop.</summary>
+    private bool EndsSentence(int token)
+        => token >= 0 && stretchOf[token] >= 0 && Document.Text[Stretches[stretchOf[token]].Inner.End - 1] is '.';
+
     /// <summary>"Obama said." after a quote: a short subject, a cue, and no clause after it.</summary>
     public bool StartsCueClause(int first)
     {
@@ -193,6 +197,9 @@ internal sealed class SpeechText
             if (IsQuoted(i) || (IsPunctuation(i) && !Is(i, '-'))) return false;
             if (CueAt(i) is not { } cue || !cue.Has(CueForms.Active | CueForms.Inverted)) continue;
             if (i == first) return cue.Has(CueForms.Inverted);
+
+            // "… prayers." President Duda remarked, "We are …": the cue of the next quote.
+            if (i + 2 < Count && IsPunctuation(i + 1) && stretchOf[i + 2] >= 0 && stretchOf[i + 2] != stretchOf[first - 1] && EndsSentence(first - 1)) return false;
             return i + 1 >= Count || IsPunctuation(i + 1) || Is(i, SpeechWord.Told) || (Is(i + 1, AfterCue) && !Is(i + 1, SpeechWord.Complementizer | SpeechWord.Infinitive));
         }
 
