@@ -1,3 +1,5 @@
+using System.Globalization;
+using Kawat.Articles;
 using Kawat.Attribution;
 using Kawat.Documents;
 using Kawat.Frames;
@@ -15,7 +17,15 @@ internal sealed class EventDating
     /// <summary>A time so near the start of a sentence opens it ("On October 6, …").</summary>
     private const int OpeningReach = 2;
 
+    /// <summary>Sentences behind the lead in which its day may stand.</summary>
+    private const int LeadReach = 2;
+
+    /// <summary>Days before publication that still make news.</summary>
+    private const int RecentDays = 7;
+
     private readonly Document document;
+    private readonly List<TimeMention> days = [];
+    private readonly int lead;
     private readonly FrameLayer frames;
     private readonly Dictionary<int, List<TimeMention>> byFrame = [];
     private readonly Dictionary<int, List<TimeMention>> bySentence = [];
@@ -25,9 +35,11 @@ internal sealed class EventDating
     {
         this.document = document;
         frames = document.Get<FrameLayer>();
+        lead = Math.Max(0, document.Sentences.ToList().FindIndex(sentence => document.Blocks[sentence.Block].Kind == BlockKind.Body));
         foreach (var mention in document.Find<TimeLayer>()?.Mentions ?? [])
         {
             if (mention.Use is TimeUse.Report or TimeUse.Label || mention.IsEnd) continue;
+            if (!mention.IsStart) days.Add(mention);
             var sentence = document.Tokens[mention.FirstToken].Sentence;
             if (mention.Use == TimeUse.Speech) NoteSpeakers(mention, sentence);
             else ListOf(bySentence, sentence).Add(mention);
@@ -43,6 +55,7 @@ internal sealed class EventDating
     {
         var mention = Find(frame, speaker is not null || isMeeting) ?? FromAbove(frame) ?? OfSentence(frame);
         if (mention is null && speaker is not null) bySpeaker.TryGetValue(speaker, out mention);
+        if (mention is null && status == EventStatus.Asserted) mention = OfLead(frame);
         if (mention is null) return (EventDate.Unknown, null);
         var date = status == EventStatus.Planned ? mention.Future : mention.Past;
         return (date, document.SpanOf(mention.FirstToken, mention.LastToken));
@@ -85,6 +98,23 @@ internal sealed class EventDating
         var chosen = mentions.Count == 1 ? mentions[0] : opening;
         return chosen is null || chosen.IsStart || IsInside(chosen, frame) ? null : chosen;
     }
+
+    /// <summary>
+    /// The news itself: what the headline and the first sentences tell without a day has the first recent day that the sentences right behind give.
+    /// </summary>
+    private TimeMention? OfLead(Frame frame)
+    {
+        if (frame.Sentence > lead + 1 || !IsMainLine(frame) || document.Article.Published is not { } published) return null;
+        for (var sentence = Math.Max(frame.Sentence, lead); sentence <= Math.Max(frame.Sentence, lead) + LeadReach; sentence++)
+            foreach (var mention in days)
+                if (document.Tokens[mention.FirstToken].Sentence == sentence && IsRecent(mention, published.Date)) return mention;
+        return null;
+    }
+
+    private static bool IsRecent(TimeMention mention, DateOnly published)
+        => mention.Past.Precision == DatePrecision.Day
+           && DateOnly.TryParseExact(mention.Past.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+           && day <= published && published.DayNumber - day.DayNumber <= RecentDays;
 
     private bool IsMainLine(Frame frame)
     {
