@@ -85,9 +85,20 @@ internal sealed class PlaceJudge(Document document, PlaceContext context)
         if (setting.NameAfter && (isName || (!setting.IsSure && entry.Prominence < Plain))) return false;
         if (IsPersonHere(match, entry) && !setting.BesideUnit) return false;
         if (setting.IsSure || inList) return true;
+        if (setting.NameBefore && IsAcronym(match.First - 1)) return false;
         if (setting.NameBefore && (isName || entry.Prominence < Plain)) return false;
         if (isWord || isName) return entry.Prominence >= Famous && !(isWord && setting.OpensSentence);
         return entry.Prominence >= Known || context.InDocument(entry.Place.Country) || IsHome(entry);
+    }
+
+    /// <summary>"CNN Indonesia", "AS Roma": an organisation, not the place.</summary>
+    private bool IsAcronym(int token)
+    {
+        var form = document.Form(token);
+        if (form.Length < 2) return false;
+        foreach (var letter in form)
+            if (!char.IsUpper(letter)) return false;
+        return true;
     }
 
     private bool IsPersonHere(PlaceMatch match, PlaceEntry entry)

@@ -98,7 +98,7 @@ internal sealed class PlacePhrases(Document document, PlaceSurroundings surround
         first = nameStart = token;
         var before = token - 1;
         if (before > sentence.FirstToken && document.Tokens[before].Upos == Upos.DET) before--;
-        if (!language.Words.Is(document, before, PlaceWordRole.At)) return false;
+        if (!language.Words.Is(document, before, PlaceWordRole.Inside)) return false;
         for (var at = token; at < sentence.EndToken && at < token + LongestName; at++)
         {
             var noun = at == token ? 0 : language.Words.LengthFrom(document, at, sentence.EndToken, PlaceWordRole.Site);

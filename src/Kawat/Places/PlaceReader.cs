@@ -68,6 +68,8 @@ internal sealed class PlaceReader
         var containers = ContainersAfter(right, out _);
         if (judge.Choose(match, setting, containers, token == listEnd || setting.Left == listEnd) is not { } entry) return false;
         if (setting.AfterAt && phrases.IsComma(match.Last + 1)) entry = Namesake(match, entry, containers);
+        // "U.S. District Court", "the Red Sea port": what follows is no part of these.
+        if (!language.UnitsFirst && entry.Kind is (PlaceKind.Country or PlaceKind.Sea or PlaceKind.Strait)) right = match.Last;
         var last = Chain(right, entry);
         var first = mentions.Count > 0 && mentions[^1].LastToken >= setting.Left ? match.First : setting.Left;
         mention = new PlaceMention(first, last, entry.Place);

@@ -35,6 +35,9 @@ internal enum PlaceWordRole
 
     /// <summary>Stands between a noun and the name.</summary>
     Link = 1 << 8,
+
+    /// <summary>A preposition that only places follow: "at" a site, where "to" may bring a speaker.</summary>
+    Inside = 1 << 9,
 }
 
 /// <summary>The words around places of one language: data/languages/*/places.tsv.</summary>
@@ -53,7 +56,7 @@ internal sealed class PlaceWords
         var words = new PlaceWords();
         foreach (var row in packs.ReadTable($"data/languages/{language}/places.tsv", ["word", "role"]))
         {
-            if (!Enum.TryParse<PlaceWordRole>(row[1], ignoreCase: true, out var role)) throw row.Wrong(1, row[1], "at, unit, site, part, side, title, time, join or link");
+            if (!Enum.TryParse<PlaceWordRole>(row[1], ignoreCase: true, out var role)) throw row.Wrong(1, row[1], "at, unit, site, part, side, title, time, join, link or inside");
             words.roles[row[0]] = words.roles.GetValueOrDefault(row[0]) | role;
         }
 
