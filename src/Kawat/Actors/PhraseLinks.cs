@@ -18,7 +18,7 @@ internal static class PhraseLinks
             var (left, right) = (phrases[i], phrases[i + 1]);
             if (left.Sentence != right.Sentence) continue;
             var between = pieces[left.Sentence];
-            if (IsApposition(between, left, right)) Teach(left, right, Closes(between, right.LastPiece + 1));
+            if (IsApposition(document, between, left, right)) Teach(left, right, Closes(between, right.LastPiece + 1));
             else if (AreJoined(between, left, right)) Lend(document, left, right);
         }
     }
@@ -29,7 +29,7 @@ internal static class PhraseLinks
         for (var i = 0; i + 1 < phrases.Count; i++)
         {
             var (left, right) = (phrases[i], phrases[i + 1]);
-            if (left.Sentence != right.Sentence || !IsApposition(pieces[left.Sentence], left, right)) continue;
+            if (left.Sentence != right.Sentence || !IsApposition(document, pieces[left.Sentence], left, right)) continue;
             var (named, title) = Sides(left, right);
             if (named is { PersonEntry: null, Role: null } && title is { IsPersonRole: true, Plural: false } && named.NameFirst == named.NameLast)
                 persons.Introduce(PersonNames.NameOf(document, named));
@@ -41,7 +41,7 @@ internal static class PhraseLinks
         : right.HasName && !left.HasName ? (right, left) : (null, null);
 
     /// <summary>A comma, at most some small words, then a title; the second part must close.</summary>
-    private static bool IsApposition(List<Piece> pieces, Phrase left, Phrase right)
+    private static bool IsApposition(Document document, List<Piece> pieces, Phrase left, Phrase right)
     {
         var comma = left.LastPiece + 1;
         if (comma < pieces.Count && pieces[comma].Kind == PieceKind.Open) comma = EndOfBracket(pieces, comma) + 1;
@@ -50,7 +50,8 @@ internal static class PhraseLinks
         var gap = right.FirstPiece - comma - 1;
         if (gap > LongestGap) return false;
         for (var i = comma + 1; i < right.FirstPiece; i++)
-            if (pieces[i].Kind != PieceKind.Word || (pieces[i].Words & (PhraseWord.And | PhraseWord.Of | PhraseWord.In)) != 0) return false;
+            if (pieces[i].Kind != PieceKind.Word || (pieces[i].Words & (PhraseWord.And | PhraseWord.Of | PhraseWord.In)) != 0
+                || document.Tokens[pieces[i].First].Upos is Upos.VERB or Upos.AUX or Upos.ADP) return false;
         return !GoesOnAsList(pieces, right.LastPiece + 1);
     }
 

@@ -119,7 +119,8 @@ internal sealed class DocumentCoding(
     /// <summary>"killed by lions", "by the flood": what does it is named and is neither a person nor a weapon.</summary>
     private bool IsBlindForce(EventDraft draft)
     {
-        if (!draft.Actor.IsEmpty || draft.Type != EventType.ASSAULT || draft.Frame.Find(FrameRole.Agent) is not { } agent) return false;
+        if (draft.Type != EventType.ASSAULT || draft.Frame.Find(FrameRole.Agent) is not { } agent) return false;
+        if (draft.Actor.Mention is { } doer && agent.Head >= doer.FirstToken && agent.Head <= doer.LastToken) return false;
         var language = document.Sentences[draft.Frame.Sentence].Language;
         return classes.TryGetValue(language, out var words)
                && !NounPhrase.Any(document, tree, agent.Head, token => HumanClasses.Any(name => words.Contains(name, document.Tokens[token].Citation) || words.Contains(name, document.Tokens[token].Lemma)))
@@ -151,9 +152,19 @@ internal sealed class DocumentCoding(
             return draft.Type == EventType.ASSAULT ? [] : [(one.IsEmpty ? other : one, FilledRole.Empty)];
         }
 
+        if (draft.Actor.IsEmpty && draft.Type is EventType.ASSAULT or EventType.CONCEDE && BetweenTwo(draft) is { } pair) return [pair, (pair.Recipient, pair.Actor)];
         var isJoint = draft.Type is EventType.COOPERATE or EventType.CONSULT or EventType.AGREE;
         if (!isJoint || draft.Rule.Outcome.Mode == "visit" || draft.Rule.Page.Mode == "visit") return [(draft.Actor, draft.Recipient)];
         return draft.Type == EventType.AGREE && !draft.Frame.Has(FrameRole.With) ? [(draft.Actor, draft.Recipient)] : [(Joined(draft), FilledRole.Empty)];
+    }
+
+    /// <summary>"serangan rudal antar kedua negara": what two sides do between them, each does to the other.</summary>
+    private static (FilledRole Actor, FilledRole Recipient)? BetweenTwo(EventDraft draft)
+    {
+        if (!draft.Frame.Has(FrameRole.With) || draft.Recipient.Actors.Select(actor => actor.Country).Distinct(StringComparer.Ordinal).Count() != 2) return null;
+        var one = draft.Recipient.Actors[0];
+        var other = draft.Recipient.Actors.First(actor => actor.Country != one.Country);
+        return (draft.Recipient with { Actors = [one] }, draft.Recipient with { Actors = [other] });
     }
 
     /// <summary>Symmetric types list all participants as actors.</summary>

@@ -25,6 +25,8 @@ internal sealed class VerbArguments(Document document, DependencyTree tree, Fram
         if (own.Subject < 0) (frame.Subject, origin) = Inherit(frame, own);
         if (frame.Subject >= 0)
             frame.Add(new FrameArgument(frame.IsPassive ? FrameRole.Patient : FrameRole.Agent, frame.Subject, origin));
+        // "Pekan lalu, Kementerian … menjuluki": of two nouns before the verb either may be its subject, a time or an apposition the other.
+        if (own.SecondSubject >= 0) frame.Add(new FrameArgument(frame.IsPassive ? FrameRole.Patient : FrameRole.Agent, own.SecondSubject, ArgumentOrigin.Attached));
         AddObjects(frame, own);
         AddObliques(frame);
         ShareObject(frame);
@@ -40,11 +42,11 @@ internal sealed class VerbArguments(Document document, DependencyTree tree, Fram
 
     private Relations Collect(Frame frame)
     {
-        var own = new Relations { Subject = -1, InnerSubject = -1, Object = -1 };
+        var own = new Relations { Subject = -1, InnerSubject = -1, SecondSubject = -1, Object = -1 };
         CollectFrom(frame.Predicate, frame, ref own);
         if (SerialVerbOf(frame) is >= 0 and var serial)
         {
-            var second = new Relations { Subject = -1, InnerSubject = -1, Object = -1 };
+            var second = new Relations { Subject = -1, InnerSubject = -1, SecondSubject = -1, Object = -1 };
             CollectFrom(serial, frame, ref second);
             if (own.Object < 0) own.Object = second.Object;
         }
@@ -87,6 +89,7 @@ internal sealed class VerbArguments(Document document, DependencyTree tree, Fram
                     own.IsPassive |= token.Deprel == Deprel.NsubjPass;
                     if (own.Subject < 0) own.Subject = child;
                     else if (child < frame.Predicate && token.Upos == Upos.PRON) own.InnerSubject = child;
+                    else if (child < frame.Predicate) own.SecondSubject = child;
                     break;
                 case Deprel.Obj when grammar.IsRelativizer(document.Form(child)):
                     own.ObjectIsRelative = true;
@@ -235,6 +238,7 @@ internal sealed class VerbArguments(Document document, DependencyTree tree, Fram
     {
         public int Subject;
         public int InnerSubject;
+        public int SecondSubject;
         public int Object;
         public bool IsPassive;
         public bool SubjectIsRelative;
