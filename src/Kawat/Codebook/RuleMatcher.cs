@@ -1,6 +1,7 @@
 using Kawat.Actors;
 using Kawat.Documents;
 using Kawat.Frames;
+using Kawat.Places;
 using Kawat.Syntax;
 
 namespace Kawat.Codebook;
@@ -17,6 +18,7 @@ internal sealed class RuleMatcher(CodebookIndex codebook, IReadOnlyDictionary<st
     private readonly DependencyTree tree = document.Get<DependencyTree>();
     private readonly FrameLayer frames = document.Get<FrameLayer>();
     private readonly ActorLayer? actors = document.Find<ActorLayer>();
+    private readonly PlaceLayer? places = document.Find<PlaceLayer>();
 
     public Rule? Match(Frame frame)
     {
@@ -66,11 +68,11 @@ internal sealed class RuleMatcher(CodebookIndex codebook, IReadOnlyDictionary<st
     private bool Holds(Frame frame, ClausePattern pattern, WordClasses words)
     {
         foreach (var condition in pattern.Conditions)
-            if (Holds(frame, condition, words) == condition.IsNegated) return false;
+            if (Holds(frame, condition, pattern.Predicate, words) == condition.IsNegated) return false;
         return true;
     }
 
-    private bool Holds(Frame frame, Condition condition, WordClasses words) => condition.Slot switch
+    private bool Holds(Frame frame, Condition condition, Phrase phrase, WordClasses words) => condition.Slot switch
     {
         Slot.Negated => frame.Aspect.HasFlag(FrameAspect.Negated),
         Slot.Passive => frame.IsPassive,
@@ -78,13 +80,22 @@ internal sealed class RuleMatcher(CodebookIndex codebook, IReadOnlyDictionary<st
         Slot.Clause => ClauseHas(frame, condition.Items, words),
         Slot.Content => ContentHas(frame, condition, words),
         Slot.Any => frame.Arguments.Any(argument => Fills(argument.Head, condition.Items, words)),
-        _ => ArgumentHas(frame, condition, words),
+        _ => ArgumentHas(frame, condition, phrase, words),
     };
 
-    private bool ArgumentHas(Frame frame, Condition condition, WordClasses words)
+    private bool ArgumentHas(Frame frame, Condition condition, Phrase phrase, WordClasses words)
     {
         foreach (var argument in frame.Arguments)
-            if (argument.Role == condition.Role && Fills(argument.Head, condition.Items, words)) return true;
+            if ((argument.Role == condition.Role || (condition.Role == FrameRole.Patient && IsParticle(argument, phrase))) && Fills(argument.Head, condition.Items, words)) return true;
+        return false;
+    }
+
+    /// <summary>"handed over their weapons": what the parser took for a preposition is a word of the predicate, and what it brings its object.</summary>
+    private bool IsParticle(FrameArgument argument, Phrase phrase)
+    {
+        if (argument.Preposition < 0) return false;
+        for (var i = 1; i < phrase.Words.Count; i++)
+            if (Is(argument.Preposition, phrase.Words[i])) return true;
         return false;
     }
 
@@ -131,10 +142,18 @@ internal sealed class RuleMatcher(CodebookIndex codebook, IReadOnlyDictionary<st
     private bool IsClass(int token, string name, WordClasses words, int head)
     {
         if (name == "actor") return actors?.At(token) is { Actors.Count: > 0 };
+        if (name == "place") return IsPlace(token);
         if (name == "country") return actors?.At(token) is { IsState: true };
         if (char.IsUpper(name[0])) return actors?.At(token) is { } mention && mention.Actors.Any(actor => actor.Sector == name || actor.Country == name);
         ref readonly var word = ref document.Tokens[token];
         return words.Contains(name, word.Citation) || words.Contains(name, word.Lemma);
+    }
+
+    private bool IsPlace(int token)
+    {
+        foreach (var mention in places?.Mentions ?? [])
+            if (token >= mention.FirstToken && token <= mention.LastToken) return true;
+        return false;
     }
 
     private bool Is(int token, string word)
