@@ -10,7 +10,7 @@ internal sealed class NounPhrases(SpeechText text, NameBook names, RoleBook role
     public Speaker? Read(int first, int end)
     {
         Trim(ref first, ref end);
-        if (first >= end || (end - first == 1 && text[first].Upos is Upos.ADP or Upos.SCONJ or Upos.CCONJ or Upos.PART or Upos.ADV or Upos.DET)) return null;
+        if (first >= end || (end - first == 1 && text.Actors?.At(first) is null && text[first].Upos is Upos.ADP or Upos.SCONJ or Upos.CCONJ or Upos.PART or Upos.ADV or Upos.DET)) return null;
         if (IsNonspeaker(first, end)) return null;
         if (FindPerson(first, end) is { } person) return FromMention(person, person.Name, isNamed: true);
         if (roles.Find(first, end) is { } holder) return FromMention(holder, holder.Name, isNamed: true) with { Token = HeadOf(first, end) };
