@@ -184,7 +184,7 @@ internal sealed class RoleResolution(Document document)
         while (token < document.Tokens.Length && document.Tokens[token].Sentence == document.Tokens[mention.Head].Sentence)
         {
             ref readonly var word = ref document.Tokens[token];
-            if (word.Upos == Upos.CCONJ) joined = true;
+            if (word.Upos == Upos.CCONJ || IsHyphen(word)) joined = true;
             else if (actors.At(token) is { Actors.Count: > 0 } next && token == next.FirstToken)
             {
                 if (IsSubjectElsewhere(next, mention)) break;
@@ -201,6 +201,9 @@ internal sealed class RoleResolution(Document document)
         foreach (var next in pending)
             if (!filled.Any(role => ReferenceEquals(role.Mention, next.Mention))) filled.Add(next);
     }
+
+    /// <summary>"perang Rusia-Ukraina".</summary>
+    private bool IsHyphen(in Token word) => word.End - word.Start == 1 && document.Text[word.Start] is '-' or '–';
 
     private bool IsSubjectElsewhere(ActorMention next, ActorMention mention)
     {

@@ -11,11 +11,30 @@ internal sealed class NounArguments(Document document, DependencyTree tree, Fram
         var ofIsPatient = grammar.TryEventNoun(frame.Citation, out var noun) && noun.OfIsPatient;
         var possessors = new List<int>();
         foreach (var child in tree.ChildrenOf(frame.Predicate)) Take(frame, child, ofIsPatient, possessors);
+        if (!frame.Has(FrameRole.With)) TakeSides(frame);
         foreach (var possessor in possessors)
             frame.Add(new FrameArgument(PossessorRole(frame, ofIsPatient, possessor), possessor, ArgumentOrigin.Tree));
         if (possessors.Count == 0 && !frame.Has(FrameRole.Agent)) TakeHead(frame);
         if (!frame.Has(FrameRole.Agent) && frame.Find(FrameRole.Source) is { } source)
             frame.Add(source with { Role = FrameRole.Agent });
+    }
+
+    /// <summary>
+    /// "perang yang mematikan antara A dan B", "bentrokan di perbatasan antara A dan B": two joined nouns behind a word of togetherness are
+    /// the sides of the act, though the parser hung them on what stands between.
+    /// </summary>
+    private void TakeSides(Frame frame)
+    {
+        foreach (var child in tree.ChildrenOf(frame.Predicate))
+        {
+            if (child < frame.Predicate || document.Tokens[child].Deprel is not (Deprel.Acl or Deprel.AclRelcl or Deprel.Nmod or Deprel.Obl)) continue;
+            foreach (var side in tree.ChildrenOf(child))
+            {
+                var preposition = Prepositions.Find(document, tree, side);
+                if (preposition < 0 || !grammar.TryPreposition(document.Form(preposition), out var role) || role != FrameRole.With) continue;
+                if (tree.FindChild(document, side, Deprel.Conj) >= 0) frame.Add(new FrameArgument(FrameRole.With, side, ArgumentOrigin.Attached, preposition));
+            }
+        }
     }
 
     /// <summary>"guru mogok": a bare act word that the parser hung on the noun before it, which does it.</summary>

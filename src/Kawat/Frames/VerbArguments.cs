@@ -27,6 +27,8 @@ internal sealed class VerbArguments(Document document, DependencyTree tree, Fram
             frame.Add(new FrameArgument(frame.IsPassive ? FrameRole.Patient : FrameRole.Agent, frame.Subject, origin));
         // "Pekan lalu, Kementerian … menjuluki": of two nouns before the verb either may be its subject, a time or an apposition the other.
         if (own.SecondSubject >= 0) frame.Add(new FrameArgument(frame.IsPassive ? FrameRole.Patient : FrameRole.Agent, own.SecondSubject, ArgumentOrigin.Attached));
+        // In "hal itu ia sampaikan saat …" the pronoun, not the thing said, goes on as the subject.
+        if (own.InnerSubject >= 0 && own.Subject >= 0) frame.Subject = own.InnerSubject;
         AddObjects(frame, own);
         AddObliques(frame);
         ShareObject(frame);
