@@ -22,7 +22,7 @@ internal sealed class DocumentCoding(
     private const int LeastOfCarrier = 2;
 
     /// <summary>Political weight below which arrests and trials of citizens are ordinary crime.</summary>
-    private const double LeastPolitics = 4;
+    private const double LeastPolitics = 3;
 
     /// <summary>Tokens below which a text is too short to tell what it is about.</summary>
     private const int ShortText = 60;

@@ -170,7 +170,7 @@ internal sealed class RoleInference(Document document, IReadOnlyList<EventDraft>
     }
 
     /// <summary>Words are as often spoken to one's own as to others; aid, sanctions and support look abroad.</summary>
-    private static bool MayBeDomestic(EventType type) => type is EventType.REQUEST or EventType.ACCUSE or EventType.COERCE or EventType.ASSAULT;
+    private static bool MayBeDomestic(EventType type) => type is EventType.REQUEST or EventType.ACCUSE or EventType.COERCE or EventType.ASSAULT or EventType.SANCTION;
 
     private static bool IsCompatriot(ActorMention mention, FilledRole actor) => mention.Actors.All(party => actor.Actors.Any(own => own.Country == party.Country));
 
@@ -196,9 +196,9 @@ internal sealed class RoleInference(Document document, IReadOnlyList<EventDraft>
         if (draft.Type is not (EventType.COERCE or EventType.SANCTION or EventType.ASSAULT or EventType.ACCUSE)) return null;
         if (draft.Type == EventType.ACCUSE && country.Sector is not ("JUD" or "POL")) return null;
         if (country.Sector is Government && draft.Type is not EventType.COERCE) return null;
-        if (draft.Frame.Find(FrameRole.Patient) is not { } patient || !IsHuman(patient.Head)) return null;
+        if (draft.Frame.Find(FrameRole.Patient) is not { } patient || (draft.Type != EventType.COERCE && !IsHuman(patient.Head))) return null;
         var words = document.SpanOf(patient.Head, patient.Head);
-        return new FilledRole([new Actor(country.Country, Citizens)], words, null, "a person without a country is of the actor's");
+        return new FilledRole([new Actor(country.Country, Citizens)], words, null, "who or what has no country is of the actor's");
     }
 
     private bool IsHuman(int head)
