@@ -14,6 +14,7 @@ internal sealed class DocumentCoding(
     CodebookIndex codebook,
     IReadOnlyDictionary<string, WordClasses> classes,
     IReadOnlyDictionary<string, ModeWords> modes,
+    IReadOnlyDictionary<string, PlaceWords> placeWords,
     Scales scales,
     Plausibility plausibility,
     TopicReading topic)
@@ -42,7 +43,7 @@ internal sealed class DocumentCoding(
         foreach (var draft in drafts.Values) FillRoles(draft);
         new RoleInference(document, [.. drafts.Values.OrderBy(draft => draft.Frame.Predicate)], classes).Complete();
         var judge = new StatusJudge(frames);
-        var finisher = new EventFinisher(document, modes, scales, plausibility);
+        var finisher = new EventFinisher(document, modes, placeWords, scales, plausibility);
         var events = new List<CodedEvent>();
         foreach (var draft in drafts.Values)
         {

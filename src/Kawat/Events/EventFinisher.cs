@@ -9,10 +9,10 @@ using Kawat.Text;
 namespace Kawat.Events;
 
 /// <summary>Makes the event of a judged draft: date, place, sources, scales, evidence, id.</summary>
-internal sealed class EventFinisher(Document document, IReadOnlyDictionary<string, ModeWords> modes, Scales scales, Plausibility plausibility)
+internal sealed class EventFinisher(Document document, IReadOnlyDictionary<string, ModeWords> modes, IReadOnlyDictionary<string, PlaceWords> placeWords, Scales scales, Plausibility plausibility)
 {
     private readonly EventDating dating = new(document);
-    private readonly EventPlacing placing = new(document);
+    private readonly EventPlacing placing = new(document, placeWords);
     private readonly AttributionLayer? attribution = document.Find<AttributionLayer>();
 
     public CodedEvent Finish(EventDraft draft, FilledRole actor, FilledRole recipient, CodedEvent? content)
@@ -21,7 +21,7 @@ internal sealed class EventFinisher(Document document, IReadOnlyDictionary<strin
         var clause = WithClosingBracket(document.SpanOf(frame.FirstToken, frame.LastToken));
         var sources = SourcesOf(draft, actor);
         var (date, timeWords) = dating.Of(frame, draft.Status, IsSpeech(draft) ? SpeakerOf(actor, sources) : null, draft.Type == EventType.CONSULT);
-        var (place, placeWords) = placing.Of(frame, [actor.Span, recipient.Span]);
+        var (place, placeSpan) = placing.Of(frame, [actor.Inferred is null ? actor.Span : null, recipient.Inferred is null ? recipient.Span : null]);
         var cameo = draft.Rule.Outcome.Cameo ?? draft.Rule.Page.Cameo;
         return new CodedEvent
         {
@@ -34,7 +34,7 @@ internal sealed class EventFinisher(Document document, IReadOnlyDictionary<strin
             IsHedged = attribution?.IsHedged(frame.Predicate) ?? false,
             Date = date,
             Place = place,
-            PlaceText = placeWords?.In(document.Text),
+            PlaceText = placeSpan?.In(document.Text),
             Attribution = sources,
             Content = content,
             Cameo = cameo,
@@ -42,7 +42,7 @@ internal sealed class EventFinisher(Document document, IReadOnlyDictionary<strin
             Quad = Scales.QuadOf(draft.Type),
             Confidence = Certainty.Of(draft, actor, recipient, plausibility.CertaintyOf(draft.Type)),
             Rule = draft.Rule.Id,
-            Evidence = new Evidence.Evidence(clause, ActionOf(frame), actor.Span, recipient.Span, timeWords, placeWords, Inferred(actor, recipient)),
+            Evidence = new Evidence.Evidence(clause, ActionOf(frame), actor.Span, recipient.Span, timeWords, placeSpan, Inferred(actor, recipient)),
         };
     }
 

@@ -9,11 +9,13 @@ namespace Kawat.Events;
 internal sealed class EventPlacing
 {
     private readonly Document document;
+    private readonly IReadOnlyDictionary<string, PlaceWords> words;
     private readonly IReadOnlyList<PlaceMention> mentions;
 
-    public EventPlacing(Document document)
+    public EventPlacing(Document document, IReadOnlyDictionary<string, PlaceWords> words)
     {
         this.document = document;
+        this.words = words;
         mentions = document.Find<PlaceLayer>()?.Mentions ?? [];
     }
 
@@ -28,7 +30,24 @@ internal sealed class EventPlacing
             return (mention.Place, span);
         }
 
-        return (null, null);
+        return Nearest(frame, taken);
+    }
+
+    /// <summary>The place of the clause nearest to the act, behind a word that says where.</summary>
+    private (Place? Place, Span? Words) Nearest(Frame frame, IReadOnlyList<Span?> taken)
+    {
+        if (!words.TryGetValue(document.Sentences[frame.Sentence].Language, out var prepositions)) return (null, null);
+        PlaceMention? best = null;
+        foreach (var mention in mentions)
+        {
+            if (mention.FirstToken <= frame.FirstToken || mention.LastToken > frame.LastToken) continue;
+            if (!prepositions.Contains(document.Tokens[mention.FirstToken - 1].Lemma)) continue;
+            var span = document.SpanOf(mention.FirstToken, mention.LastToken);
+            if (taken.Any(other => other is { } known && known.Overlaps(span))) continue;
+            if (best is null || Math.Abs(mention.FirstToken - frame.Predicate) < Math.Abs(best.FirstToken - frame.Predicate)) best = mention;
+        }
+
+        return best is null ? (null, null) : (best.Place, document.SpanOf(best.FirstToken, best.LastToken));
     }
 
     private PlaceMention? At(int token)

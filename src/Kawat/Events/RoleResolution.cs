@@ -98,6 +98,31 @@ internal sealed class RoleResolution(Document document)
         return (FilledRole.Empty, FilledRole.Empty);
     }
 
+    /// <summary>"warga Odesa", "protesters in Belfast": a role without a country of its own is of the place named right behind it.</summary>
+    private FilledRole? PlacedOf(ActorMention mention)
+    {
+        if (mention.Kind != MentionKind.Role || mention.Actors.Count != 1 || NamesSomething(mention)) return null;
+        var next = mention.LastToken + 1;
+        if (next >= document.Tokens.Length) return null;
+        if (document.Tokens[next].Upos == Upos.ADP) next++;
+        foreach (var place in places?.Mentions ?? [])
+        {
+            if (place.FirstToken != next || place.Place.Country is not { } country) continue;
+            if (mention.Actors[0].Sector is not { } sector || mention.Actors[0].Country == country) return null;
+            return new FilledRole([new Actor(country, sector)], document.SpanOf(mention.FirstToken, place.LastToken), mention);
+        }
+
+        return null;
+    }
+
+    private bool NamesSomething(ActorMention mention)
+    {
+        var start = document.Sentences[document.Tokens[mention.Head].Sentence].FirstToken;
+        for (var token = mention.FirstToken; token <= mention.LastToken; token++)
+            if (token != start && char.IsUpper(document.Text[document.Tokens[token].Start])) return true;
+        return false;
+    }
+
     private FilledRole Filled(ActorMention mention) => new(mention.Actors, document.SpanOf(mention.FirstToken, mention.LastToken), mention);
 
     private static ArgumentPath Path(FrameRole role) => new([role]);
@@ -234,7 +259,7 @@ internal sealed class RoleResolution(Document document)
     public FilledRole Who(int head, bool allowPlace, int depth)
     {
         if (actors.At(head) is { } mention)
-            return Filled(mention);
+            return PlacedOf(mention) ?? Filled(mention);
         if (depth > DeepestOwner) return FilledRole.Empty;
         if (frames.At(head) is { Kind: FrameKind.Noun } act && act.Find(FrameRole.Agent) is { } doer && doer.Head != head)
         {
