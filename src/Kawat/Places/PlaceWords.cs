@@ -49,7 +49,18 @@ internal sealed class PlaceWords
     private readonly Dictionary<string, PlaceWordRole> roles = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, PlaceWordRole>.AlternateLookup<ReadOnlySpan<char>> lookup;
 
-    private PlaceWords() => lookup = roles.GetAlternateLookup<ReadOnlySpan<char>>();
+    // Roles of all phrases that begin, and that end, with a word: one look-up rules out most tokens.
+    private readonly Dictionary<string, PlaceWordRole> begins = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, PlaceWordRole>.AlternateLookup<ReadOnlySpan<char>> beginning;
+    private readonly Dictionary<string, PlaceWordRole> ends = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, PlaceWordRole>.AlternateLookup<ReadOnlySpan<char>> ending;
+
+    private PlaceWords()
+    {
+        lookup = roles.GetAlternateLookup<ReadOnlySpan<char>>();
+        beginning = begins.GetAlternateLookup<ReadOnlySpan<char>>();
+        ending = ends.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
 
     public static PlaceWords Read(PackSet packs, string language)
     {
@@ -57,7 +68,7 @@ internal sealed class PlaceWords
         foreach (var row in packs.ReadTable($"data/languages/{language}/places.tsv", ["word", "role"]))
         {
             if (!Enum.TryParse<PlaceWordRole>(row[1], ignoreCase: true, out var role)) throw row.Wrong(1, row[1], "at, unit, site, part, side, title, time, join, link or inside");
-            words.roles[row[0]] = words.roles.GetValueOrDefault(row[0]) | role;
+            words.Add(row[0], role);
         }
 
         return words;
@@ -71,6 +82,7 @@ internal sealed class PlaceWords
     /// <summary>The longest phrase with the role that begins at the token; returns its length in tokens, 0 if none.</summary>
     public int LengthFrom(Document document, int token, int end, PlaceWordRole role)
     {
+        if (!MayBe(beginning, document, token, role)) return 0;
         for (var length = LongestPhrase; length > 0; length--)
             if (token + length <= end && Has(document, token, token + length - 1, role)) return length;
         return 0;
@@ -79,10 +91,28 @@ internal sealed class PlaceWords
     /// <summary>The longest phrase with the role that ends at the token; returns its length in tokens, 0 if none.</summary>
     public int LengthTo(Document document, int token, int start, PlaceWordRole role)
     {
+        if (!MayBe(ending, document, token, role)) return 0;
         for (var length = LongestPhrase; length > 0; length--)
             if (token - length + 1 >= start && Has(document, token - length + 1, token, role)) return length;
         return 0;
     }
+
+    private void Add(string phrase, PlaceWordRole role)
+    {
+        roles[phrase] = roles.GetValueOrDefault(phrase) | role;
+        foreach (var first in Edges(phrase, phrase.IndexOfAny([' ', '-']), first: true)) begins[first] = begins.GetValueOrDefault(first) | role;
+        foreach (var last in Edges(phrase, phrase.LastIndexOfAny([' ', '-']), first: false)) ends[last] = ends.GetValueOrDefault(last) | role;
+    }
+
+    /// <summary>The whole phrase, for a text that keeps it in one token, and its outer word.</summary>
+    private static IEnumerable<string> Edges(string phrase, int cut, bool first)
+    {
+        yield return phrase;
+        if (cut > 0) yield return first ? phrase[..cut] : phrase[(cut + 1)..];
+    }
+
+    private static bool MayBe(Dictionary<string, PlaceWordRole>.AlternateLookup<ReadOnlySpan<char>> edges, Document document, int token, PlaceWordRole role)
+        => edges.TryGetValue(document.Form(token), out var found) && (found & role) != 0;
 
     private bool Has(Document document, int first, int last, PlaceWordRole role)
     {
