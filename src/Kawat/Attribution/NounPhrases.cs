@@ -12,7 +12,7 @@ internal sealed class NounPhrases(SpeechText text, NameBook names, RoleBook role
         Trim(ref first, ref end);
         if (first >= end || (end - first == 1 && text.Actors?.At(first) is null && text[first].Upos is Upos.ADP or Upos.SCONJ or Upos.CCONJ or Upos.PART or Upos.ADV or Upos.DET)) return null;
         if (IsNonspeaker(first, end)) return null;
-        if (FindPerson(first, end) is { } person) return FromMention(person, person.Name, isNamed: true);
+        if (FindPerson(first, end) is { } person) return FromMention(person, NameOf(person), isNamed: true);
         if (roles.Find(first, end) is { } holder) return FromMention(holder, holder.Name, isNamed: true) with { Token = HeadOf(first, end) };
         var mention = FindHeadMention(first, end);
         if (mention is not null && mention.LastToken >= end && FindByName(NameOf(first, end)) is { } known) return known with { Token = first };
@@ -100,6 +100,21 @@ internal sealed class NounPhrases(SpeechText text, NameBook names, RoleBook role
 
     private static Speaker FromMention(ActorMention mention, string name, bool isNamed)
         => new(name, mention.Head, ActorOf(mention), mention.IsState, mention.IsPlural, mention.Entity, isNamed);
+
+    /// <summary>A person's name ends before a preposition ("Awi di Mapolda" is Awi, whose full name may be known).</summary>
+    private string NameOf(ActorMention person)
+    {
+        var words = text.WordsAt(person.FirstToken);
+        for (var space = person.Name.IndexOf(' '); space > 0; space = person.Name.IndexOf(' ', space + 1))
+        {
+            var rest = person.Name.AsSpan(space + 1);
+            var end = rest.IndexOf(' ');
+            if (end > 0 && char.IsLower(rest[0]) && words.Find(rest[..end]) is { } entry && (entry.Kinds & SpeechWord.Adjunct) != 0)
+                return names.FullNameOf(person.Name[..space]);
+        }
+
+        return person.Name;
+    }
 
     /// <summary>"Kantor berita AFP" is AFP.</summary>
     private string WithoutKind(ActorMention mention)

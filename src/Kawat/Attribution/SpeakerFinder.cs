@@ -35,7 +35,8 @@ internal sealed class SpeakerFinder(SpeechText text, NounPhrases phrases, Func<i
             var first = LeftEdge(end, passage.First);
             if (IsLinked(end - 1)) end = CutAtVerb(first, end);
             if (Pronominal(first, end) is { } pronoun) return Resolve(pronoun, first);
-            if (phrases.Read(first, end) is { } near) return WithDescription(near, first, passage);
+            var isAside = first < end && (IsPrepositional(first, end) || text.Is(first, SpeechWord.Adjunct)) && !text.IsCapital(first);
+            if (!isAside && phrases.Read(first, end) is { } near) return WithDescription(near, first, passage);
         }
 
         var bySyntax = BySyntax(cue, passage);
@@ -103,7 +104,7 @@ internal sealed class SpeakerFinder(SpeechText text, NounPhrases phrases, Func<i
     {
         if (end - 1 < first || IsClitic(end - 1)) return null;
         if (pronounAt(end - 1) is not { Person: 3 } pronoun) return null;
-        return end - first <= 2 || text[end - 2].Upos is not (Upos.NOUN or Upos.ADP) ? pronoun : null;
+        return end - first <= 2 || text[end - 2].Upos is not (Upos.NOUN or Upos.ADP) || text.IsCapital(end - 2) ? pronoun : null;
     }
 
     private bool IsClitic(int token) => text[token].Glued && !text.IsCapital(token) && !text.IsQuoted(token - 1);
