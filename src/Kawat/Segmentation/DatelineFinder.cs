@@ -10,6 +10,9 @@ internal sealed class DatelineFinder(PackSet packs, DomainEndings domains)
 {
     private const int MostPieces = 16;
 
+    /// <summary>Words of a place or paper that stands alone before the dash.</summary>
+    private const int LongestName = 2;
+
     private readonly WordSet agencies = WordSet.Read(packs, "data/publishers/agencies.tsv", "name");
 
     /// <summary>The dateline at the start of a block, or null.</summary>
@@ -34,7 +37,7 @@ internal sealed class DatelineFinder(PackSet packs, DomainEndings domains)
             at = Math.Max(end, at + 1);
         }
 
-        if (agency is null && !IsPlaceAlone(text, place)) return null;
+        if (agency is null && !IsPlaceAlone(text, place) && !OpensNewStart(text, pieces, dash)) return null;
         return new Dateline(sentence, new Span(pieces[0].Start, pieces[dash].End), place, agency);
     }
 
@@ -65,6 +68,15 @@ internal sealed class DatelineFinder(PackSet packs, DomainEndings domains)
         if (agencies.Contains(words)) return true;
         var stop = words.LastIndexOf('.');
         return stop > 0 && !words.Contains(' ') && domains.Contains(words[(stop + 1)..]);
+    }
+
+    /// <summary>"Jakarta - Presiden …", "Rimanews - Gubernur …": a name or two, a free-standing dash, and the sentence begins anew with a capital.</summary>
+    private static bool OpensNewStart(string text, ReadOnlySpan<Piece> pieces, int dash)
+    {
+        if (dash > LongestName || dash + 1 >= pieces.Length || !pieces[dash].Spaced || !char.IsUpper(text[pieces[dash + 1].Start])) return false;
+        for (var i = 0; i < dash; i++)
+            if (pieces[i].Kind != PieceKind.Word || !char.IsUpper(text[pieces[i].Start])) return false;
+        return true;
     }
 
     /// <summary>A place without an agency must be in capitals to be told from a subject: "WASHINGTON —".</summary>
