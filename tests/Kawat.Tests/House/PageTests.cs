@@ -59,6 +59,19 @@ public sealed partial class PageTests
         Assert.Empty(Option().Matches(source).Select(match => match.Groups[1].Value).Distinct().Where(option => !page.Contains(option, StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public void Every_diagnostic_stands_on_its_page()
+    {
+        var page = File.ReadAllText(Repository.PathOf("docs", "reference", "diagnostics.md"));
+        Assert.Empty(Repository.SourceFiles("src", "*.cs")
+            .SelectMany(file => DiagnosticCode().Matches(File.ReadAllText(file)))
+            .Select(match => match.Groups[1].Value).Distinct()
+            .Where(code => !page.Contains($"| {code} |", StringComparison.Ordinal)));
+    }
+
+    [GeneratedRegex("\"(KW[0-9]{4})\"")]
+    private static partial Regex DiagnosticCode();
+
     [GeneratedRegex(@"^\| `([A-Z][A-Za-z]+)` \|", RegexOptions.Multiline)]
     private static partial Regex RoomLine();
 
