@@ -54,7 +54,7 @@ internal sealed class DocumentCoding(
             }
 
             draft.Status = status;
-            if (!IsEvent(draft)) continue;
+            if (!IsEvent(draft) || IsDemandOfCrowd(draft)) continue;
             if (!HasCompany(draft)) continue;
             var first = events.Count;
             events.AddRange(Sides(draft).Select(side => finisher.Finish(draft, side.Actor, side.Recipient, ContentOf(draft, finisher))));
@@ -108,6 +108,14 @@ internal sealed class DocumentCoding(
         if (!plausibility.Allows(draft)) return false;
         if (IsBlindForce(draft) || (IsCourtCase(draft) && topic.PoliticalWeight < LeastPolitics && document.Tokens.Length > ShortText)) return false;
         return topic.Topic != Topic.Ordinary || !IsOrdinary(draft);
+    }
+
+    /// <summary>What a crowd demands or blames is inside its protest.</summary>
+    private bool IsDemandOfCrowd(EventDraft draft)
+    {
+        if (draft.Type is not (EventType.REQUEST or EventType.ACCUSE or EventType.REJECT or EventType.THREATEN)) return false;
+        return drafts.Values.Any(protest => protest.Type == EventType.PROTEST && protest.Frame.Sentence == draft.Frame.Sentence
+            && protest.Actor.Actors.Count > 0 && draft.Actor.Actors.All(actor => protest.Actor.Actors.Contains(actor)));
     }
 
     /// <summary>Nobody meets or cooperates alone.</summary>

@@ -29,9 +29,33 @@ internal sealed class RoleInference(Document document, IReadOnlyList<EventDraft>
             var draft = drafts[i];
             if (draft.Rule.Outcome.IsMutual) continue;
             if (draft.Actor.IsEmpty) draft.Actor = SubjectBefore(draft) ?? DoerWithin(draft) ?? DoerBefore(i) ?? CrowdOfPlace(draft) ?? FilledRole.Empty;
+            if (NamedAmong(draft) is { } named) draft.Recipient = named;
             if (draft.Recipient.IsEmpty && HasDoer(draft) && draft.Rule.Outcome.Recipient is not { Count: 0 })
                 draft.Recipient = PointedAt(i) ?? PhraseAfter(draft) ?? OtherParty(draft) ?? OwnPeople(draft) ?? FilledRole.Empty;
         }
+    }
+
+    /// <summary>"24 sandera, termasuk 13 warga Israel": captives without a country of their own are of the country that is named among them.</summary>
+    private FilledRole? NamedAmong(EventDraft draft)
+    {
+        if (draft.Type is not (EventType.RETREAT or EventType.ASSAULT or EventType.COERCE or EventType.AID)) return null;
+        if (draft.Recipient.Mention is not { Kind: MentionKind.Role, Actors.Count: 1 } bare || IsNamed(bare) || draft.Actor.IsEmpty) return null;
+        var last = Math.Min(tree.RightEdge(bare.Head), document.Sentences[draft.Frame.Sentence].EndToken - 1);
+        for (var token = bare.LastToken + 1; token <= last; token++)
+        {
+            if (actors.At(token) is not { Actors.Count: > 0 } other || other == bare || !IsNamed(other)) continue;
+            if (other.Actors[0].Country == bare.Actors[0].Country || draft.Actor.Actors.Any(actor => actor.Country == other.Actors[0].Country)) continue;
+            return Of(other, "the country named among them") with { Actors = [new Actor(other.Actors[0].Country, bare.Actors[0].Sector)] };
+        }
+
+        return null;
+    }
+
+    private bool IsNamed(ActorMention mention)
+    {
+        for (var token = mention.FirstToken; token <= mention.LastToken; token++)
+            if (char.IsUpper(document.Text[document.Tokens[token].Start])) return true;
+        return false;
     }
 
     /// <summary>Somebody does it, if only "critics" without a country.</summary>
@@ -56,7 +80,7 @@ internal sealed class RoleInference(Document document, IReadOnlyList<EventDraft>
     /// <summary>"ditangkap dalam kudeta militer": the doer of the act in which it happened.</summary>
     private FilledRole? DoerWithin(EventDraft draft)
     {
-        if (!draft.Frame.IsPassive || draft.Type is not (EventType.ASSAULT or EventType.COERCE)) return null;
+        if (draft.Frame.Kind == FrameKind.Noun || draft.Type is not (EventType.ASSAULT or EventType.COERCE)) return null;
         foreach (var argument in draft.Frame.Arguments)
         {
             if (argument.Role is not (FrameRole.Place or FrameRole.Time or FrameRole.Cause or FrameRole.Instrument)) continue;

@@ -115,6 +115,18 @@ internal sealed class RoleResolution(Document document)
         return null;
     }
 
+    /// <summary>"Sea of Japan": the country in the name of a sea or strait is no party.</summary>
+    private bool IsInsidePlace(ActorMention mention)
+    {
+        foreach (var place in places?.Mentions ?? [])
+        {
+            if (place.FirstToken > mention.LastToken) break;
+            if (place.Place.Country is null && place.FirstToken <= mention.FirstToken && place.LastToken >= mention.LastToken && place.LastToken - place.FirstToken > mention.LastToken - mention.FirstToken) return true;
+        }
+
+        return false;
+    }
+
     private bool NamesSomething(ActorMention mention)
     {
         var start = document.Sentences[document.Tokens[mention.Head].Sentence].FirstToken;
@@ -130,15 +142,18 @@ internal sealed class RoleResolution(Document document)
     /// <summary>The first path that leads to somebody other than the actor.</summary>
     private FilledRole First(Frame frame, IReadOnlyList<ArgumentPath> paths, bool allowPlace, FilledRole other)
     {
+        List<FilledRole>? own = null;
         foreach (var path in paths)
         {
             var filled = path.IsSpeaker ? Speaker(frame) : Fill(frame, path.Steps, allowPlace);
             filled.RemoveAll(role => IsSame(role, other));
             if (filled.Count > 1 && !other.IsEmpty && filled.Any(role => !IsOwn(role, other))) filled.RemoveAll(role => IsOwn(role, other));
-            if (filled.Count > 0) return Join(filled);
+            if (filled.Count == 0) continue;
+            if (other.IsEmpty || filled.Any(role => !IsOwn(role, other))) return Join(filled);
+            own ??= filled;
         }
 
-        return FilledRole.Empty;
+        return own is null ? FilledRole.Empty : Join(own);
     }
 
     /// <summary>Nothing but the other role's own actors.</summary>
@@ -258,7 +273,7 @@ internal sealed class RoleResolution(Document document)
     /// <summary>Whom the phrase with this head means.</summary>
     public FilledRole Who(int head, bool allowPlace, int depth)
     {
-        if (actors.At(head) is { } mention)
+        if (actors.At(head) is { } mention && !IsInsidePlace(mention))
             return PlacedOf(mention) ?? Filled(mention);
         if (depth > DeepestOwner) return FilledRole.Empty;
         if (frames.At(head) is { Kind: FrameKind.Noun } act && act.Find(FrameRole.Agent) is { } doer && doer.Head != head)

@@ -166,7 +166,7 @@ internal sealed class VerbArguments(Document document, DependencyTree tree, Fram
         var preposition = Prepositions.Find(document, tree, child);
         if (preposition < 0)
         {
-            if (frame.IsPassive && origin == ArgumentOrigin.Tree && child == frame.Predicate + 1 && !frame.Has(FrameRole.Agent)
+            if (frame.IsPassive && origin == ArgumentOrigin.Tree && child - frame.Predicate is 1 or 2 && !frame.Has(FrameRole.Agent)
                 && document.Tokens[child].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON && document.Tokens[frame.Predicate].Features.HasFlag(Features.Passive))
                 frame.Add(new FrameArgument(FrameRole.Agent, child, origin));
             return;
@@ -194,7 +194,7 @@ internal sealed class VerbArguments(Document document, DependencyTree tree, Fram
         if (frame.Link == FrameLink.Relative) return InheritFromNoun(frame, own, head);
         if (head >= 0 && document.Tokens[frame.Predicate].Deprel is Deprel.Amod or Deprel.Nmod or Deprel.Compound or Deprel.Appos or Deprel.Flat
             && document.Tokens[head].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON)
-            return (head, ArgumentOrigin.Relative);
+            return (FirstConjunct(head), ArgumentOrigin.Relative);
         if (frame.Parent < 0) return (-1, ArgumentOrigin.Tree);
         var parent = frames[frame.Parent];
         return frame.Link switch
@@ -204,6 +204,13 @@ internal sealed class VerbArguments(Document document, DependencyTree tree, Fram
             FrameLink.Coordinate or FrameLink.Time or FrameLink.Cause or FrameLink.Concession or FrameLink.Condition or FrameLink.Other => (parent.Subject, ArgumentOrigin.Shared),
             _ => (-1, ArgumentOrigin.Tree),
         };
+    }
+
+    /// <summary>"A dan B sepakat": what hangs on the last of joined nouns is said of them all.</summary>
+    private int FirstConjunct(int noun)
+    {
+        while (document.Tokens[noun].Deprel == Deprel.Conj && document.Tokens[noun].Head >= 0) noun = document.Tokens[noun].Head;
+        return noun;
     }
 
     private (int Subject, ArgumentOrigin Origin) InheritFromNoun(Frame frame, Relations own, int noun)
