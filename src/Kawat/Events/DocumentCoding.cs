@@ -41,7 +41,7 @@ internal sealed class DocumentCoding(
         if (topic.Topic == Topic.Sports) return new EventLayer([], []);
         Match();
         foreach (var draft in drafts.Values) FillRoles(draft);
-        new RoleInference(document, [.. drafts.Values.OrderBy(draft => draft.Frame.Predicate)], classes).Complete();
+        new RoleInference(document, roles, [.. drafts.Values.OrderBy(draft => draft.Frame.Predicate)], classes).Complete();
         var judge = new StatusJudge(frames);
         var finisher = new EventFinisher(document, modes, placeWords, scales, plausibility);
         var events = new List<CodedEvent>();

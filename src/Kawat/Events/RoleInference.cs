@@ -11,7 +11,7 @@ namespace Kawat.Events;
 /// Fills a slot whose words stand outside the clause: the doer named just before, the act that "the attack" or "langkah itu" points back to,
 /// the only other party of the sentence, one's own citizens and government. Each such slot says why.
 /// </summary>
-internal sealed class RoleInference(Document document, IReadOnlyList<EventDraft> drafts, IReadOnlyDictionary<string, WordClasses> classes)
+internal sealed class RoleInference(Document document, RoleResolution roles, IReadOnlyList<EventDraft> drafts, IReadOnlyDictionary<string, WordClasses> classes)
 {
     private const string Citizens = "CVL";
     private const string Government = "GOV";
@@ -186,7 +186,7 @@ internal sealed class RoleInference(Document document, IReadOnlyList<EventDraft>
         {
             if (actors.At(token) is not { Actors.Count: > 0 } mention || mention == best) continue;
             if (mention.Actors.Any(actor => draft.Actor.Actors.Contains(actor)) || mention == draft.Actor.Mention) continue;
-            if (IsDeeper(mention.Head, frame) || (!MayBeDomestic(draft.Type) && IsCompatriot(mention, draft.Actor))) continue;
+            if (roles.IsInsidePlace(mention) || IsDeeper(mention.Head, frame) || (!MayBeDomestic(draft.Type) && IsCompatriot(mention, draft.Actor))) continue;
             if (best is null || Math.Abs(mention.Head - frame.Predicate) < Math.Abs(best.Head - frame.Predicate)) best = mention;
         }
 

@@ -116,7 +116,7 @@ internal sealed class RoleResolution(Document document)
     }
 
     /// <summary>"Sea of Japan": the country in the name of a sea or strait is no party.</summary>
-    private bool IsInsidePlace(ActorMention mention)
+    public bool IsInsidePlace(ActorMention mention)
     {
         foreach (var place in places?.Mentions ?? [])
         {
