@@ -118,7 +118,7 @@ internal sealed class EventDating
 
     private bool IsMainLine(Frame frame)
     {
-        if (frame.Kind == FrameKind.Noun && frame.LightVerb < 0) return false;
+        if (frame.Kind == FrameKind.Noun && frame.LightVerb < 0 && !IsVerbal(frame)) return false;
         for (var up = frame; up is not null; up = frames.ParentOf(up))
         {
             if (up.Link is FrameLink.None or FrameLink.Parataxis) return true;
@@ -127,6 +127,10 @@ internal sealed class EventDating
 
         return true;
     }
+
+    /// <summary>A noun that heads the sentence, or that the tagger took for one ("guru mogok").</summary>
+    private bool IsVerbal(Frame frame) => document.Tokens[frame.Predicate].Head < 0
+        || frame.Arguments.Any(argument => argument.Role == FrameRole.Agent && argument.Origin == ArgumentOrigin.Attached && argument.Preposition < 0);
 
     /// <summary>Whether the time stands in a relative or conditional clause of its own.</summary>
     private bool IsInside(TimeMention mention, Frame frame)

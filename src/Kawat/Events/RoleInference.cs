@@ -30,6 +30,7 @@ internal sealed class RoleInference(Document document, RoleResolution roles, IRe
             if (draft.Rule.Outcome.IsMutual) continue;
             if (draft.Actor.IsEmpty) draft.Actor = SubjectBefore(draft) ?? DoerWithin(draft) ?? DoerBefore(i) ?? CrowdOfPlace(draft) ?? FilledRole.Empty;
             if (NamedAmong(draft) is { } named) draft.Recipient = named;
+            else if (AtHome(draft) is { } home) draft.Recipient = home;
             if (draft.Recipient.IsEmpty && HasDoer(draft) && draft.Rule.Outcome.Recipient is not { Count: 0 })
                 draft.Recipient = PointedAt(i) ?? PhraseAfter(draft) ?? OtherParty(draft) ?? OwnPeople(draft) ?? FilledRole.Empty;
         }
@@ -49,6 +50,21 @@ internal sealed class RoleInference(Document document, RoleResolution roles, IRe
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// "Zimbabwe's president pardoned prisoners": a role without a country is of the actor's, if the sentence names no other and the act is one
+    /// that is done to one's own.
+    /// </summary>
+    private FilledRole? AtHome(EventDraft draft)
+    {
+        if (draft.Type is not (EventType.CONCEDE or EventType.COERCE or EventType.SANCTION or EventType.REQUEST or EventType.AGREE or EventType.REJECT)) return null;
+        if (draft.Recipient.Mention is not { Kind: MentionKind.Role, Actors.Count: 1 } bare || IsNamed(bare) || draft.Actor.Mention is not { Actors.Count: 1 } doer || !IsNamed(doer)) return null;
+        if (doer.Actors[0].Sector is null || bare.Actors[0].Country == doer.Actors[0].Country || bare.Actors[0].Sector is null or "MIL") return null;
+        var sentence = document.Sentences[draft.Frame.Sentence];
+        for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
+            if (actors.At(token) is { } other && other != bare && other.Actors.Any(actor => actor.Country == bare.Actors[0].Country)) return null;
+        return draft.Recipient with { Actors = [new Actor(doer.Actors[0].Country, bare.Actors[0].Sector)] };
     }
 
     private bool IsNamed(ActorMention mention)

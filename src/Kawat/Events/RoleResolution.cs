@@ -40,7 +40,8 @@ internal sealed class RoleResolution(Document document)
             _ => RecipientPaths,
         };
         if (draft.Rule.Outcome.Recipient is { Count: 0 }) return FilledRole.Empty;
-        var allowPlace = draft.Type is EventType.ASSAULT or EventType.COERCE or EventType.AID;
+        var isVisit = draft.Type == EventType.CONSULT && (draft.Rule.Outcome.Mode ?? draft.Rule.Page.Mode) == "visit";
+        var allowPlace = isVisit || draft.Type is EventType.ASSAULT or EventType.COERCE or EventType.AID;
         var recipient = First(draft.Frame, paths, allowPlace, draft.Actor);
         if (recipient.IsEmpty && draft.Rule.Outcome.Recipient is not null) recipient = First(draft.Frame, RecipientPaths, allowPlace, draft.Actor);
         if (recipient.IsEmpty && !IsJoint(draft.Type)) recipient = First(draft.Frame, LastPaths, false, draft.Actor);
@@ -294,6 +295,20 @@ internal sealed class RoleResolution(Document document)
             if (document.Tokens[child].Deprel is not (Deprel.Nmod or Deprel.NmodPoss or Deprel.Compound or Deprel.Amod or Deprel.Flat or Deprel.Appos or Deprel.Det)) continue;
             var who = Who(child, false, depth + 1);
             if (!who.IsEmpty) return who with { Inferred = who.Inferred ?? "owner of the thing named" };
+        }
+
+        return AuthorOf(head, depth);
+    }
+
+    /// <summary>"usulan yang diajukan Hamas", "a plan drafted by Norway": who made a thing stands for its owner.</summary>
+    private FilledRole AuthorOf(int head, int depth)
+    {
+        foreach (var child in tree.ChildrenOf(head))
+        {
+            if (document.Tokens[child].Deprel is not (Deprel.Acl or Deprel.AclRelcl) || frames.At(child) is not { IsPassive: true } made) continue;
+            if (made.Find(FrameRole.Agent) is not { } author || author.Head == head) continue;
+            var who = Who(author.Head, false, depth + 1);
+            if (!who.IsEmpty) return who with { Inferred = who.Inferred ?? "maker of the thing named" };
         }
 
         return FilledRole.Empty;

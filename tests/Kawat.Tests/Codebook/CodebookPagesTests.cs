@@ -22,7 +22,7 @@ public sealed class CodebookPagesTests
     [Fact]
     public void Every_type_has_at_least_three_pages()
     {
-        var few = Enum.GetValues<Events.EventType>().Where(type => Index.Value.Pages.Count(page => page.Type == type) < 3);
+        var few = Enum.GetValues<Kawat.Events.EventType>().Where(type => Index.Value.Pages.Count(page => page.Type == type) < 3);
         Assert.Empty(few);
     }
 }
