@@ -99,6 +99,9 @@ internal sealed class DocumentCoding(
     {
         draft.Actor = roles.ActorOf(draft);
         draft.Recipient = roles.RecipientOf(draft);
+        // "talks between A and B were held": the partners are all there is.
+        if (draft.Actor.IsEmpty && draft.Type is EventType.CONSULT or EventType.COOPERATE && draft.Recipient.Actors.Count > 1)
+            (draft.Actor, draft.Recipient) = (draft.Recipient, FilledRole.Empty);
     }
 
     private bool IsEvent(EventDraft draft)

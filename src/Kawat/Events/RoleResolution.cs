@@ -19,7 +19,7 @@ internal sealed class RoleResolution(Document document)
 
     private static readonly IReadOnlyList<ArgumentPath> ActorPaths = [Path(FrameRole.Agent)];
     private static readonly IReadOnlyList<ArgumentPath> RecipientPaths = [Path(FrameRole.Patient), Path(FrameRole.Recipient), Path(FrameRole.Target), Path(FrameRole.Goal)];
-    private static readonly IReadOnlyList<ArgumentPath> LastPaths = [Path(FrameRole.Topic), Path(FrameRole.Cause), Path(FrameRole.Purpose), Path(FrameRole.Source), Path(FrameRole.With)];
+    private static readonly IReadOnlyList<ArgumentPath> LastPaths = [Path(FrameRole.Topic), Path(FrameRole.Cause), Path(FrameRole.Purpose), Path(FrameRole.Source), Path(FrameRole.With), new ArgumentPath([null, FrameRole.Patient])];
     private static readonly IReadOnlyList<ArgumentPath> RequestPaths = [Path(FrameRole.Recipient), Path(FrameRole.Patient), Path(FrameRole.Target), new ArgumentPath([null, FrameRole.Agent])];
     private static readonly IReadOnlyList<ArgumentPath> PartnerPaths = [Path(FrameRole.With), Path(FrameRole.Patient), Path(FrameRole.Recipient)];
 
@@ -238,9 +238,22 @@ internal sealed class RoleResolution(Document document)
             token++;
         }
 
-        if (!joined) return;
-        foreach (var next in pending)
-            if (!filled.Any(role => ReferenceEquals(role.Mention, next.Mention))) filled.Add(next);
+        if (joined)
+            foreach (var next in pending)
+                if (!filled.Any(role => ReferenceEquals(role.Mention, next.Mention))) filled.Add(next);
+        AddBefore(mention, filled);
+    }
+
+    /// <summary>"The U.S. and South Korea began …" where the parser made the last name the subject.</summary>
+    private void AddBefore(ActorMention mention, List<FilledRole> filled)
+    {
+        var token = mention.FirstToken - 1;
+        var first = document.Sentences[document.Tokens[mention.Head].Sentence].FirstToken;
+        if (token <= first || document.Tokens[token].Upos != Upos.CCONJ) return;
+        token--;
+        if (actors.At(token) is not { Actors.Count: > 0 } before || before.LastToken != token || filled.Any(role => ReferenceEquals(role.Mention, before))) return;
+        if (document.Tokens[mention.Head].Deprel is Deprel.Nsubj or Deprel.NsubjPass && document.Tokens[before.Head].Deprel is not (Deprel.Nsubj or Deprel.NsubjPass or Deprel.Obj or Deprel.Obl))
+            filled.Insert(0, Filled(before));
     }
 
     /// <summary>"perang Rusia-Ukraina".</summary>

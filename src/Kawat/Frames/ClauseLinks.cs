@@ -29,7 +29,7 @@ internal sealed class ClauseLinks(Document document, DependencyTree tree, FrameG
             Deprel.Ccomp or Deprel.Xcomp or Deprel.Csubj => link is FrameLink.Condition or FrameLink.Time or FrameLink.Cause ? link : FrameLink.Content,
             Deprel.Advcl => link,
             Deprel.AclRelcl => FrameLink.Relative,
-            Deprel.Acl => link is FrameLink.Content or FrameLink.Purpose ? link : FrameLink.Relative,
+            Deprel.Acl => link is FrameLink.Other or FrameLink.None ? FrameLink.Relative : link,
             Deprel.Conj => FrameLink.Coordinate,
             Deprel.Parataxis => FrameLink.Parataxis,
             _ => link,

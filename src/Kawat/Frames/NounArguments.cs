@@ -12,11 +12,27 @@ internal sealed class NounArguments(Document document, DependencyTree tree, Fram
         var possessors = new List<int>();
         foreach (var child in tree.ChildrenOf(frame.Predicate)) Take(frame, child, ofIsPatient, possessors);
         if (!frame.Has(FrameRole.With)) TakeSides(frame);
+        if (!frame.Has(FrameRole.Agent)) TakeDoer(frame);
         foreach (var possessor in possessors)
             frame.Add(new FrameArgument(PossessorRole(frame, ofIsPatient, possessor), possessor, ArgumentOrigin.Tree));
         if (possessors.Count == 0 && !frame.Has(FrameRole.Agent)) TakeHead(frame);
         if (!frame.Has(FrameRole.Agent) && frame.Find(FrameRole.Source) is { } source)
             frame.Add(source with { Role = FrameRole.Agent });
+    }
+
+    /// <summary>"the arrest of journalist X by Russia": the doer that the parser hung on what the act was done to.</summary>
+    private void TakeDoer(Frame frame)
+    {
+        foreach (var child in tree.ChildrenOf(frame.Predicate))
+        {
+            if (child < frame.Predicate || document.Tokens[child].Deprel is not (Deprel.Nmod or Deprel.Obl or Deprel.Flat or Deprel.Compound)) continue;
+            foreach (var doer in tree.ChildrenOf(child))
+            {
+                var preposition = Prepositions.Find(document, tree, doer);
+                if (preposition >= 0 && grammar.TryPreposition(document.Form(preposition), out var role) && role == FrameRole.Agent)
+                    frame.Add(new FrameArgument(FrameRole.Agent, doer, ArgumentOrigin.Attached, preposition));
+            }
+        }
     }
 
     /// <summary>
