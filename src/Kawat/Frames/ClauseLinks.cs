@@ -58,7 +58,13 @@ internal sealed class ClauseLinks(Document document, DependencyTree tree, FrameG
     private Frame? Governor(int token)
     {
         for (; token >= 0; token = document.Tokens[token].Head)
+        {
             if (frameAt(token) is { } frame) return frame;
+            // A sentence that came out as one noun phrase: the participle in it is its verb.
+            if (document.Tokens[token].Head < 0 && token > 0 && document.Tokens[token - 1].Head == token && document.Tokens[token - 1].Deprel == Deprel.Amod
+                && frameAt(token - 1) is { Kind: FrameKind.Verb } participle) return participle;
+        }
+
         return null;
     }
 

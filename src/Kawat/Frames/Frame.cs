@@ -212,6 +212,13 @@ public sealed class Frame
 
     public bool Has(FrameRole role) => Find(role) is not null;
 
+    /// <summary>Gives the arguments of one role another.</summary>
+    internal void Recast(FrameRole from, FrameRole to)
+    {
+        for (var i = 0; i < arguments.Count; i++)
+            if (arguments[i].Role == from) arguments[i] = arguments[i] with { Role = to };
+    }
+
     internal void Add(FrameArgument argument)
     {
         foreach (var known in arguments)

@@ -15,6 +15,7 @@ internal sealed class FrameGrammar
     private readonly FrozenDictionary<string, FrameAspect> aspects;
     private readonly FrozenDictionary<string, ClauseEffect> effects;
     private readonly IReadOnlySet<string> vocabulary;
+    private readonly FrozenSet<string> giving;
     private readonly string genitive;
 
     public FrameGrammar(PackSet packs, string language, IReadOnlySet<string> vocabulary)
@@ -35,6 +36,7 @@ internal sealed class FrameGrammar
             .ToFrozenDictionary(row => row[0], row => Parse<FrameAspect>(row, 1), StringComparer.Ordinal);
         effects = packs.ReadTable(folder + "clause-verbs.tsv", ["verb", "effect"], firstIsId: true)
             .ToFrozenDictionary(row => row[0], row => Parse<ClauseEffect>(row, 1), StringComparer.Ordinal);
+        giving = packs.ReadTable(folder + "giving-verbs.tsv", ["verb"], firstIsId: true).Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
         objectControl = packs.ReadTable(folder + "control.tsv", ["verb", "controller"], firstIsId: true)
             .ToFrozenDictionary(row => row[0], row => row[1] == "object", StringComparer.Ordinal);
     }
@@ -45,6 +47,9 @@ internal sealed class FrameGrammar
     public bool IsGenitive(ReadOnlySpan<char> word) => word.Equals(genitive, StringComparison.OrdinalIgnoreCase);
 
     public bool TryLightVerb(string citation, out LightVerb verb) => lightVerbs.TryGetValue(citation, out verb);
+
+    /// <summary>A verb of giving, with two objects: give X Y.</summary>
+    public bool IsGiving(string citation) => giving.Contains(citation);
 
     public bool TryEventNoun(string citation, out EventNoun noun) => eventNouns.TryGetValue(citation, out noun);
 

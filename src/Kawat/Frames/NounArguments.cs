@@ -14,7 +14,8 @@ internal sealed class NounArguments(Document document, DependencyTree tree, Fram
         if (!frame.Has(FrameRole.With)) TakeSides(frame);
         if (!frame.Has(FrameRole.Agent)) TakeDoer(frame);
         foreach (var possessor in possessors)
-            frame.Add(new FrameArgument(PossessorRole(frame, ofIsPatient, possessor), possessor, ArgumentOrigin.Tree));
+            if (PossessorRole(frame, ofIsPatient, possessor) is { } role) frame.Add(new FrameArgument(role, possessor, ArgumentOrigin.Tree));
+        if (!frame.Has(FrameRole.Agent)) TakeDoerBehind(frame);
         if (possessors.Count == 0 && !frame.Has(FrameRole.Agent)) TakeHead(frame);
         if (!frame.Has(FrameRole.Agent) && frame.Find(FrameRole.Source) is { } source)
             frame.Add(source with { Role = FrameRole.Agent });
@@ -62,12 +63,34 @@ internal sealed class NounArguments(Document document, DependencyTree tree, Fram
         if (document.Tokens[token.Head].Upos is Upos.NOUN or Upos.PROPN) frame.Add(new FrameArgument(FrameRole.Agent, token.Head, ArgumentOrigin.Attached));
     }
 
+    /// <summary>"the expulsion of diplomats by Britain": the doer that the parser hung on the patient, or on the verb that follows.</summary>
+    private void TakeDoerBehind(Frame frame)
+    {
+        var above = document.Tokens[frame.Predicate].Head;
+        foreach (var argument in frame.Arguments.ToArray())
+            if (argument is { Role: FrameRole.Patient, Preposition: >= 0 }) TakeDoerUnder(frame, argument.Head, document.Sentences[frame.Sentence].EndToken);
+        if (above > frame.Predicate && !frame.Has(FrameRole.Agent)) TakeDoerUnder(frame, above, above);
+    }
+
+    private void TakeDoerUnder(Frame frame, int head, int end)
+    {
+        foreach (var child in tree.ChildrenOf(head))
+        {
+            if (child <= frame.Predicate || child >= end || document.Tokens[child].Upos is not (Upos.NOUN or Upos.PROPN or Upos.PRON)) continue;
+            if (Prepositions.Find(document, tree, child) is not (>= 0 and var preposition)) continue;
+            if (grammar.TryPreposition(document.Form(preposition), out var role) && role == FrameRole.Agent)
+                frame.Add(new FrameArgument(role, child, ArgumentOrigin.Attached, preposition));
+        }
+    }
+
     private void Take(Frame frame, int child, bool ofIsPatient, List<int> possessors)
     {
         ref readonly var token = ref document.Tokens[child];
         switch (token.Deprel)
         {
             case Deprel.NmodPoss or Deprel.Compound or Deprel.Amod or Deprel.Flat or Deprel.Det when token.Upos is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.ADJ:
+                // "embargo Amerika Serikat": the second half of a name is nobody else.
+                if (token.Upos == Upos.PROPN && possessors.Contains(child - 1) && document.Tokens[child - 1].Upos == Upos.PROPN) break;
                 possessors.Add(child);
                 break;
             case Deprel.Nmod or Deprel.Obl or Deprel.Appos:
@@ -106,10 +129,12 @@ internal sealed class NounArguments(Document document, DependencyTree tree, Fram
     /// The possessor does it ("serangan Israel"), unless the noun is one of undergoing ("penangkapan aktivis", "X's arrest")
     /// or somebody else is named as the doer.
     /// </summary>
-    private FrameRole PossessorRole(Frame frame, bool ofIsPatient, int possessor)
+    private FrameRole? PossessorRole(Frame frame, bool ofIsPatient, int possessor)
     {
-        if (document.Tokens[possessor].Upos == Upos.ADJ) return FrameRole.Agent;
+        if (document.Tokens[possessor].Upos == Upos.ADJ) return possessor < frame.Predicate ? FrameRole.Agent : null;
         var named = frame.Arguments.Any(argument => argument.Role == FrameRole.Agent && (argument.Preposition >= 0 || argument.Origin == ArgumentOrigin.Light));
+        // "melancarkan serangan udara": beside a doer a common noun tells the kind of act.
+        if (named && !ofIsPatient && document.Tokens[possessor].Upos == Upos.NOUN && document.Tokens[possessor].Deprel != Deprel.NmodPoss) return null;
         return (ofIsPatient || named) && !frame.Arguments.Any(argument => argument.Role == FrameRole.Patient && argument.Preposition >= 0)
             ? FrameRole.Patient
             : FrameRole.Agent;

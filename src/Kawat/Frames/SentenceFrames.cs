@@ -31,6 +31,8 @@ internal sealed class SentenceFrames(Document document, DependencyTree tree, Fra
         string? verb = null;
         switch (token.Upos)
         {
+            case Upos.VERB when IsPartOfName(index):
+                return;
             case Upos.VERB:
                 kind = FrameKind.Verb;
                 break;
@@ -47,6 +49,14 @@ internal sealed class SentenceFrames(Document document, DependencyTree tree, Fra
 
         frameOf[index] = frames.Count;
         frames.Add(new Frame(frames.Count, index, sentence.Index, kind, token.Citation) { Verb = verb });
+    }
+
+    /// <summary>"United States": a capital participle on the name behind it.</summary>
+    private bool IsPartOfName(int index)
+    {
+        ref readonly var token = ref document.Tokens[index];
+        return token.Deprel is Deprel.Amod or Deprel.Compound or Deprel.Flat && token.Head == index + 1 && document.Tokens[index + 1].Upos == Upos.PROPN
+            && char.IsAsciiLetterUpper(document.Form(index)[0]) && char.IsAsciiLetterUpper(document.Form(index + 1)[0]);
     }
 
     private IEnumerable<int> RootFirst()
@@ -126,15 +136,40 @@ internal sealed class SentenceFrames(Document document, DependencyTree tree, Fra
         pending.Push(head);
         while (pending.TryPop(out var next))
         {
+            if (ConjunctAcrossVerb(next) is >= 0 and var beside) yield return beside;
             foreach (var child in tree.ChildrenOf(next))
             {
                 ref readonly var token = ref document.Tokens[child];
                 if (token.Deprel != Deprel.Conj || token.Upos is not (Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.X or Upos.NUM)) continue;
-                if (tree.FindChild(document, child, Deprel.Nsubj) >= 0) continue;
+                if (tree.FindChild(document, child, Deprel.Nsubj) >= 0 || IsConjunctOfNearer(child, next)) continue;
+                if (child == next + 2 && FrameAt(next + 1) is { Kind: FrameKind.Verb }) continue;
                 yield return child;
                 pending.Push(child);
             }
         }
+    }
+
+    /// <summary>"the deal signed by X and Y": the name that the parser joined to a noun above the verb; -1 if there is none.</summary>
+    private int ConjunctAcrossVerb(int name)
+    {
+        if (document.Tokens[name].Upos != Upos.PROPN) return -1;
+        var next = name + 1;
+        while (next < sentence.EndToken && document.Tokens[next].Deprel is Deprel.Flat or Deprel.Compound && document.Tokens[next].Upos == Upos.PROPN) next++;
+        if (next + 1 >= sentence.EndToken || document.Tokens[next].Upos != Upos.CCONJ) return -1;
+        return document.Tokens[next + 1] is { Upos: Upos.PROPN, Deprel: Deprel.Conj } other && IsConjunctOfNearer(next + 1, other.Head) && IsAcrossVerb(name, other.Head) ? next + 1 : -1;
+    }
+
+    private bool IsConjunctOfNearer(int conjunct, int head)
+    {
+        if (conjunct < sentence.FirstToken + 2 || document.Tokens[conjunct].Upos != Upos.PROPN || document.Tokens[conjunct - 1].Upos != Upos.CCONJ) return false;
+        return document.Tokens[head].Upos == Upos.NOUN && document.Tokens[conjunct - 2].Upos == Upos.PROPN && IsAcrossVerb(conjunct - 2, head);
+    }
+
+    private bool IsAcrossVerb(int token, int above)
+    {
+        for (var up = document.Tokens[token].Head; up >= 0 && up != above; up = document.Tokens[up].Head)
+            if (document.Tokens[up].Upos == Upos.VERB) return true;
+        return false;
     }
 
     /// <summary>Finds the clause: the subtree without clauses that stand beside it.</summary>

@@ -8,11 +8,13 @@ namespace Kawat.Frames;
 /// </summary>
 internal sealed class VerbArguments(Document document, DependencyTree tree, FrameGrammar grammar, Func<int, Frame?> frameAt, List<Frame> frames)
 {
+    private readonly RelativeReading relatives = new(document, tree, grammar);
+
     public void Fill(Frame frame)
     {
         var verb = frame.Predicate;
         var own = Collect(frame);
-        frame.IsPassive = own.IsPassive || LooksPassive(verb, own);
+        frame.IsPassive = own.IsPassive || LooksPassive(frame, own);
         if (own.Subject >= 0 && own.InnerSubject >= 0)
         {
             // "permintaan itu telah kami tolak": the pronoun before the bare verb does it.
@@ -20,9 +22,11 @@ internal sealed class VerbArguments(Document document, DependencyTree tree, Fram
             frame.Add(new FrameArgument(FrameRole.Agent, own.InnerSubject, ArgumentOrigin.Tree));
         }
 
+        var antecedent = own.Relativizer >= 0 ? relatives.Antecedent(verb, own.Relativizer) : -1;
         frame.Subject = own.Subject;
         var origin = ArgumentOrigin.Tree;
-        if (own.Subject < 0) (frame.Subject, origin) = Inherit(frame, own);
+        if (own.Subject < 0) (frame.Subject, origin) = own.SubjectIsRelative && antecedent >= 0 ? (antecedent, ArgumentOrigin.Relative) : Inherit(frame, own);
+        else if (own.ObjectIsRelative && antecedent >= 0 && own.Object < 0) frame.Add(new FrameArgument(FrameRole.Patient, antecedent, ArgumentOrigin.Relative));
         if (frame.Subject >= 0)
             frame.Add(new FrameArgument(frame.IsPassive ? FrameRole.Patient : FrameRole.Agent, frame.Subject, origin));
         // "Pekan lalu, Kementerian … menjuluki": of two nouns before the verb either may be its subject, a time or an apposition the other.
@@ -32,23 +36,37 @@ internal sealed class VerbArguments(Document document, DependencyTree tree, Fram
         AddObjects(frame, own);
         AddObliques(frame);
         ShareObject(frame);
+        ShareAgent(frame);
+        NameAddressee(frame, own);
     }
 
-    /// <summary>A passive form; but a participle with a plain subject ("the guard rescued dozens") is a past tense that the tagger misread.</summary>
-    private bool LooksPassive(int verb, Relations own)
+    /// <summary>
+    /// A passive form; but a participle with a plain subject ("the guard rescued dozens") is a past tense that the tagger misread,
+    /// unless the doer follows ("the activist arrested by police") or the main predicate does.
+    /// </summary>
+    private bool LooksPassive(Frame frame, Relations own)
     {
-        var features = document.Tokens[verb].Features;
-        if (!features.HasFlag(Features.Passive)) return false;
-        return !features.HasFlag(Features.Participle) || own.Subject < 0;
+        var features = document.Tokens[frame.Predicate].Features;
+        if (own.Object < 0 && own.Subject >= 0 && relatives.IsReducedPassive(frame.Predicate, own.Subject)) return true;
+        if (!features.HasFlag(Features.Passive) || own.IsFinite) return false;
+        if (!features.HasFlag(Features.Participle)) return true;
+        if (own.Object >= 0 && frame.Link == FrameLink.Coordinate && frame.Parent >= 0 && !frames[frame.Parent].IsPassive) return false;
+        return own.Subject < 0 || (own.Object < 0 && tree.FindChild(document, frame.Predicate, Deprel.OblAgent) >= 0);
     }
 
     private Relations Collect(Frame frame)
     {
-        var own = new Relations { Subject = -1, InnerSubject = -1, SecondSubject = -1, Object = -1 };
+        var own = new Relations { Subject = -1, InnerSubject = -1, SecondSubject = -1, Object = -1, Relativizer = -1 };
         CollectFrom(frame.Predicate, frame, ref own);
+        if (own.Object < 0) own.Object = relatives.StolenObject(frame.Predicate);
+        if (own.Subject < 0 && relatives.ClauseInNoun(frame.Predicate) is var (subject, gained) && subject >= 0)
+        {
+            (own.Subject, own.Object, own.IsFinite) = (subject, gained, true);
+        }
+
         if (SerialVerbOf(frame) is >= 0 and var serial)
         {
-            var second = new Relations { Subject = -1, InnerSubject = -1, SecondSubject = -1, Object = -1 };
+            var second = new Relations { Subject = -1, InnerSubject = -1, SecondSubject = -1, Object = -1, Relativizer = -1 };
             CollectFrom(serial, frame, ref second);
             if (own.Object < 0) own.Object = second.Object;
         }
@@ -83,18 +101,17 @@ internal sealed class VerbArguments(Document document, DependencyTree tree, Fram
                 case Deprel.AuxPass:
                     own.IsPassive = true;
                     break;
-                case Deprel.Nsubj or Deprel.NsubjPass when grammar.IsRelativizer(document.Form(child)):
+                case Deprel.Nsubj or Deprel.NsubjPass when relatives.IsRelativizer(child):
                     own.SubjectIsRelative = true;
+                    own.Relativizer = child;
                     own.IsPassive |= token.Deprel == Deprel.NsubjPass;
                     break;
                 case Deprel.Nsubj or Deprel.NsubjPass:
-                    own.IsPassive |= token.Deprel == Deprel.NsubjPass;
-                    if (own.Subject < 0) own.Subject = child;
-                    else if (child < frame.Predicate && token.Upos == Upos.PRON) own.InnerSubject = child;
-                    else if (child < frame.Predicate) own.SecondSubject = child;
+                    CollectSubject(child, frame, ref own);
                     break;
-                case Deprel.Obj when grammar.IsRelativizer(document.Form(child)):
+                case Deprel.Obj or Deprel.Obl when relatives.IsRelativizer(child) && Prepositions.Find(document, tree, child) < 0:
                     own.ObjectIsRelative = true;
+                    own.Relativizer = child;
                     break;
                 case Deprel.Obj:
                     if (own.Object < 0) own.Object = child;
@@ -103,6 +120,28 @@ internal sealed class VerbArguments(Document document, DependencyTree tree, Fram
         }
     }
 
+    private void CollectSubject(int child, Frame frame, ref Relations own)
+    {
+        ref readonly var token = ref document.Tokens[child];
+        if (IsDoerPhrase(child)) return;
+        if (relatives.ThiefVictim(child) is >= 0 and var clause)
+        {
+            // "the group that kidnapped the reporter demanded": the subject is what the clause between belongs to.
+            if (own.Subject < 0) own.Subject = relatives.Antecedent(clause, relatives.RelativizerOf(clause));
+            return;
+        }
+
+        own.IsPassive |= token.Deprel == Deprel.NsubjPass;
+        if (own.Subject < 0) own.Subject = child;
+        else if (child < frame.Predicate && token.Upos == Upos.PRON) own.InnerSubject = child;
+        else if (child < frame.Predicate) own.SecondSubject = child;
+    }
+
+    /// <summary>"by both sides": no subject, whatever verb comes next.</summary>
+    private bool IsDoerPhrase(int noun)
+        => Prepositions.Find(document, tree, noun) is >= 0 and var preposition
+           && grammar.TryPreposition(document.Form(preposition), out var role) && role == FrameRole.Agent;
+
     private void AddObjects(Frame frame, Relations own)
     {
         if (own.Object < 0) return;
@@ -110,11 +149,22 @@ internal sealed class VerbArguments(Document document, DependencyTree tree, Fram
         if (role == FrameRole.Recipient)
         {
             // "Ukraina diberi bantuan": what stands after the passive verb of giving is given, its subject receives.
-            var subject = frame.Find(FrameRole.Patient)!.Value;
-            frame.Add(subject with { Role = FrameRole.Recipient });
+            frame.Recast(FrameRole.Patient, FrameRole.Recipient);
         }
 
         frame.Add(new FrameArgument(FrameRole.Patient, own.Object, ArgumentOrigin.Tree));
+        if (!frame.IsPassive && grammar.IsGiving(frame.Citation)) AddReceiver(frame, own.Object);
+    }
+
+    /// <summary>"gave Ukraine weapons": the parser takes the receiver's name for a part of the gift.</summary>
+    private void AddReceiver(Frame frame, int gift)
+    {
+        foreach (var child in tree.ChildrenOf(gift))
+        {
+            ref readonly var token = ref document.Tokens[child];
+            if (token is { Upos: Upos.PROPN, Deprel: Deprel.Compound or Deprel.Nsubj } && child < gift && tree.LeftEdge(child) == frame.Predicate + 1)
+                frame.Add(new FrameArgument(FrameRole.Recipient, child, ArgumentOrigin.Attached));
+        }
     }
 
     private void AddObliques(Frame frame)
@@ -132,6 +182,11 @@ internal sealed class VerbArguments(Document document, DependencyTree tree, Fram
                 case Deprel.Iobj:
                     frame.Add(new FrameArgument(FrameRole.Recipient, child, ArgumentOrigin.Tree));
                     break;
+                case Deprel.OblAgent or Deprel.Obl or Deprel.Nmod when IsGift(frame, child):
+                    frame.Recast(FrameRole.Patient, FrameRole.Recipient);
+                    frame.Add(new FrameArgument(FrameRole.Patient, child, ArgumentOrigin.Tree));
+                    AddAttached(frame, child);
+                    break;
                 case Deprel.OblAgent:
                     frame.Add(new FrameArgument(FrameRole.Agent, child, ArgumentOrigin.Tree));
                     break;
@@ -144,6 +199,10 @@ internal sealed class VerbArguments(Document document, DependencyTree tree, Fram
             }
         }
     }
+
+    /// <summary>"diberi senjata": behind a passive verb of giving stands the gift, not the giver, unless it is a name.</summary>
+    private bool IsGift(Frame frame, int child)
+        => frame.IsPassive && child == frame.Predicate + 1 && document.Tokens[child].Upos == Upos.NOUN && grammar.IsGiving(frame.Citation) && Prepositions.Find(document, tree, child) < 0;
 
     /// <summary>
     /// Prepositional phrases that the parser hung on the object ("memberikan bantuan kepada Ukraina"): attachment is its weak
@@ -174,7 +233,8 @@ internal sealed class VerbArguments(Document document, DependencyTree tree, Fram
 
         if (!grammar.TryPreposition(document.Form(preposition), out var role)) return;
         if (role == FrameRole.Agent && !frame.IsPassive) role = frame.Has(FrameRole.Agent) ? FrameRole.Instrument : FrameRole.Agent;
-        if (origin == ArgumentOrigin.Attached && role is FrameRole.Agent or FrameRole.Place or FrameRole.Time) return;
+        if (origin == ArgumentOrigin.Attached && role is FrameRole.Place or FrameRole.Time) return;
+        if (origin == ArgumentOrigin.Attached && role is FrameRole.Agent && (!frame.IsPassive || frame.Has(FrameRole.Agent))) return;
         frame.Add(new FrameArgument(role, child, origin, preposition));
     }
 
@@ -186,6 +246,26 @@ internal sealed class VerbArguments(Document document, DependencyTree tree, Fram
         if (first.IsPassive || first.Has(FrameRole.Patient) || first.Kind != FrameKind.Verb) return;
         if (frame.Predicate - first.Predicate > 3 || frame.Find(FrameRole.Patient) is not { } patient) return;
         first.Add(patient with { Origin = ArgumentOrigin.Shared });
+    }
+
+    /// <summary>"were arrested and tortured by police": one doer for passives side by side.</summary>
+    private void ShareAgent(Frame frame)
+    {
+        if (frame.Link != FrameLink.Coordinate || frame.Parent < 0 || !frame.IsPassive) return;
+        var first = frames[frame.Parent];
+        if (!first.IsPassive || frame.Predicate - first.Predicate > 3) return;
+        if (frame.Find(FrameRole.Agent) is { } late && !first.Has(FrameRole.Agent)) first.Add(late with { Origin = ArgumentOrigin.Shared });
+        else if (first.Find(FrameRole.Agent) is { } early && early.Head > frame.Predicate && !frame.Has(FrameRole.Agent)) frame.Add(early with { Origin = ArgumentOrigin.Shared });
+    }
+
+    /// <summary>"meminta China membatasi": who is to do what a bare complement tells is also the one that is asked.</summary>
+    private void NameAddressee(Frame frame, Relations own)
+    {
+        if (frame.Link != FrameLink.Content || frame.Marker >= 0 || frame.Parent < 0 || own.Subject < 0 || frame.IsPassive) return;
+        var above = frames[frame.Parent];
+        if (above.IsPassive || above.Predicate > own.Subject || above.Has(FrameRole.Patient) || above.Has(FrameRole.Recipient)) return;
+        if (grammar.IsObjectControl(above.Citation) != true || document.Tokens[frame.Predicate].Features.HasFlag(Features.Finite)) return;
+        if (tree.LeftEdge(own.Subject) == above.Predicate + 1) above.Add(new FrameArgument(FrameRole.Patient, own.Subject, ArgumentOrigin.Controlled));
     }
 
     private (int Subject, ArgumentOrigin Origin) Inherit(Frame frame, Relations own)
@@ -216,7 +296,7 @@ internal sealed class VerbArguments(Document document, DependencyTree tree, Fram
     private (int Subject, ArgumentOrigin Origin) InheritFromNoun(Frame frame, Relations own, int noun)
     {
         if (noun < 0) return (-1, ArgumentOrigin.Tree);
-        if (own.ObjectIsRelative)
+        if (own.ObjectIsRelative && own.Object < 0)
         {
             frame.Add(new FrameArgument(FrameRole.Patient, noun, ArgumentOrigin.Relative));
             return (-1, ArgumentOrigin.Tree);
@@ -231,8 +311,9 @@ internal sealed class VerbArguments(Document document, DependencyTree tree, Fram
     private int Controller(Frame frame, Frame parent, bool byDefault)
     {
         var isObject = grammar.IsObjectControl(parent.Citation) ?? (byDefault && document.Tokens[frame.Predicate].Deprel == Deprel.Xcomp);
-        if (!isObject || parent.IsPassive) return parent.Subject;
-        var addressee = parent.Find(FrameRole.Recipient) ?? parent.Find(FrameRole.Patient) ?? ObjectOf(parent);
+        var leads = frame.Link == FrameLink.Purpose && frame.Predicate < parent.Predicate;
+        if (!isObject || parent.IsPassive || leads) return parent.Subject;
+        var addressee = parent.Find(FrameRole.Recipient) ?? parent.Find(FrameRole.Patient) ?? ObjectOf(parent) ?? parent.Find(FrameRole.Target);
         return addressee?.Head ?? parent.Subject;
     }
 
@@ -249,7 +330,9 @@ internal sealed class VerbArguments(Document document, DependencyTree tree, Fram
         public int InnerSubject;
         public int SecondSubject;
         public int Object;
+        public int Relativizer;
         public bool IsPassive;
+        public bool IsFinite;
         public bool SubjectIsRelative;
         public bool ObjectIsRelative;
     }
