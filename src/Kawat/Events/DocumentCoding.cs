@@ -80,7 +80,8 @@ internal sealed class DocumentCoding(
         foreach (var noun in frames.Frames)
         {
             if (noun.LightVerb < 0 || frames.At(noun.LightVerb) is not { } carrier || !drafts.TryGetValue(carrier.Index, out var carried)) continue;
-            drafts.Remove(drafts.ContainsKey(noun.Index) && carried.Rule.Weight < LeastOfCarrier ? carrier.Index : noun.Index);
+            var nounWins = drafts.TryGetValue(noun.Index, out var own) && (own.Type == carried.Type || carried.Rule.Weight < LeastOfCarrier);
+            drafts.Remove(nounWins ? carrier.Index : noun.Index);
         }
     }
 

@@ -252,7 +252,7 @@ internal sealed class RoleResolution(Document document)
         if (token <= first || document.Tokens[token].Upos != Upos.CCONJ) return;
         token--;
         if (actors.At(token) is not { Actors.Count: > 0 } before || before.LastToken != token || filled.Any(role => ReferenceEquals(role.Mention, before))) return;
-        if (document.Tokens[mention.Head].Deprel is Deprel.Nsubj or Deprel.NsubjPass && document.Tokens[before.Head].Deprel is not (Deprel.Nsubj or Deprel.NsubjPass or Deprel.Obj or Deprel.Obl))
+        if (document.Tokens[before.Head].Deprel is not (Deprel.Nsubj or Deprel.NsubjPass or Deprel.Obj or Deprel.Iobj or Deprel.Obl or Deprel.OblAgent))
             filled.Insert(0, Filled(before));
     }
 
