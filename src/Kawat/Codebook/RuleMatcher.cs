@@ -144,7 +144,7 @@ internal sealed class RuleMatcher(CodebookIndex codebook, IReadOnlyDictionary<st
         if (name == "actor") return actors?.At(token) is { Actors.Count: > 0 };
         if (name == "place") return IsPlace(token);
         if (name == "country") return actors?.At(token) is { IsState: true };
-        if (char.IsUpper(name[0])) return actors?.At(token) is { } mention && mention.Actors.Any(actor => actor.Sector == name || actor.Country == name);
+        if (char.IsUpper(name[0])) return actors?.At(token) is { } mention && mention.Actors.Any(actor => actor.Sector == name || (actor.Sector is null && actor.Country == name));
         ref readonly var word = ref document.Tokens[token];
         return words.Contains(name, word.Citation) || words.Contains(name, word.Lemma);
     }
