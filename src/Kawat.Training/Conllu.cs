@@ -18,9 +18,11 @@ internal static class Conllu
         var sentences = new List<TreebankSentence>();
         var words = new List<string[]>();
         var text = "";
+        var opens = false;
         while (reader.ReadLine() is { } line)
         {
             if (line.StartsWith("# text =", StringComparison.Ordinal)) text = line[8..].Trim();
+            if (line.StartsWith("# newpar", StringComparison.Ordinal) || line.StartsWith("# newdoc", StringComparison.Ordinal)) opens = true;
             if (line.Length == 0) Finish();
             else if (line[0] != '#') AddWord(line);
         }
@@ -36,7 +38,8 @@ internal static class Conllu
 
         void Finish()
         {
-            if (words.Count > 0) sentences.Add(Sentence(words, text, domain));
+            if (words.Count > 0) sentences.Add(Sentence(words, text, domain) with { OpensParagraph = opens });
+            if (words.Count > 0) opens = false;
             words.Clear();
             text = "";
         }

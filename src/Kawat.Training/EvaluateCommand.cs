@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Kawat.Packs;
 using Kawat.Syntax;
+using Kawat.Syntax.Repairs;
 
 namespace Kawat.Training;
 
@@ -10,29 +12,53 @@ internal static class EvaluateCommand
     {
         var model = new Argument<string>("model") { Description = "Model file." };
         var files = new Argument<string[]>("files") { Description = "CoNLL-U files, each as FILE or FILE:STYLE, where STYLE is the number of a treebank style in the recipe.", Arity = ArgumentArity.OneOrMore };
+        var language = new Option<string?>("--language") { Description = "id or en; needed for --repairs and --raw." };
+        var repairs = new Option<bool>("--repairs") { Description = "Score also what the product makes of it: asides apart, tree repaired." };
+        var each = new Option<bool>("--each-repair") { Description = "Score also with no repair and with each alone." };
+        var raw = new Option<bool>("--raw") { Description = "Score also from raw text: own sentences and tokens." };
         var relations = new Option<bool>("--relations") { Description = "Print F1 of each relation." };
-        var command = new Command("eval", "Scores a model on gold treebanks: predicted tags, gold tokens, punctuation counted.") { model, files, relations };
+        var command = new Command("eval", "Scores a model on gold treebanks: predicted tags, gold tokens, punctuation counted.") { model, files, language, repairs, each, raw, relations };
         command.SetAction(parsed =>
         {
             var path = parsed.GetValue(model)!;
             using var stream = File.OpenRead(path);
             var read = ModelFormat.Read(stream, path);
-            foreach (var file in parsed.GetValue(files)!) Print(read, file, parsed.GetValue(relations));
+            var stage = parsed.GetValue(language) is { } name ? new StageEvaluator(name, path) : null;
+            if (stage is null && (parsed.GetValue(repairs) || parsed.GetValue(raw))) throw new ArgumentException("--repairs and --raw need --language id or --language en.");
+            foreach (var file in parsed.GetValue(files)!)
+            {
+                var (treebank, sentences) = Open(file, read);
+                Print(treebank, Evaluator.OnGoldTokens(read, sentences), parsed.GetValue(relations));
+                if (parsed.GetValue(repairs)) Print(treebank + " repaired", stage!.OnGoldTokens(sentences), parsed.GetValue(relations));
+                if (parsed.GetValue(each)) PrintEach(parsed.GetValue(language)!, path, treebank, sentences);
+                if (parsed.GetValue(raw)) Console.WriteLine($"{treebank} from raw text {stage!.OnRawText(sentences)}");
+            }
+
             return 0;
         });
         return command;
     }
 
-    private static void Print(SyntaxModel model, string file, bool relations)
+    private static (string Name, List<TreebankSentence> Sentences) Open(string file, SyntaxModel model)
     {
         var colon = file.LastIndexOf(':');
         var styled = colon > 0 && uint.TryParse(file.AsSpan(colon + 1), out _);
         var domain = styled ? uint.Parse(file.AsSpan(colon + 1), System.Globalization.CultureInfo.InvariantCulture) : model.Shape.Domain;
         var path = styled ? file[..colon] : file;
-        var scores = Evaluator.OnGoldTokens(model, Conllu.Read(path, domain));
-        Console.WriteLine($"{Path.GetFileName(path)} {scores}");
+        return (Path.GetFileName(path), Conllu.Read(path, domain));
+    }
+
+    private static void PrintEach(string language, string model, string name, List<TreebankSentence> sentences)
+    {
+        foreach (var repair in TreeRepairs.For(language, PackSet.BuiltIn).All.Select(repair => repair.GetType().Name).Prepend("none"))
+            Print($"{name} only {repair}", new StageEvaluator(language, model, repair).OnGoldTokens(sentences), relations: false);
+    }
+
+    private static void Print(string name, Scores scores, bool relations)
+    {
+        Console.WriteLine($"{name} {scores}");
         Console.WriteLine($"  subjects {scores.Subjects}; objects {scores.Objects}; agents {scores.Agents}");
         if (!relations) return;
-        foreach (var (name, tally) in scores.Relations.Where(pair => pair.Value.Gold > 0)) Console.WriteLine($"  {name,-12} {tally}");
+        foreach (var (relation, tally) in scores.Relations.Where(pair => pair.Value.Gold > 0)) Console.WriteLine($"  {relation,-12} {tally}");
     }
 }

@@ -12,4 +12,7 @@ namespace Kawat.Training;
 internal sealed record TreebankSentence(string[] Forms, string[] Upos, string[] Tags, string[] Lemmas, int[] Heads, string[] Labels, string Text, uint Domain)
 {
     public int Count => Forms.Length;
+
+    /// <summary>Whether a paragraph or document begins with it.</summary>
+    public bool OpensParagraph { get; init; }
 }

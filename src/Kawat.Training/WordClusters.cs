@@ -74,8 +74,9 @@ internal static class WordClusters
 
         public int Total { get; private set; }
 
+        /// <summary>One small letter in eight is enough: headlines have more verbs like "serang" than towns of that name.</summary>
         public UsualCase Usual => lower + title + upper == 0 ? UsualCase.Unknown
-            : lower >= title && lower >= upper ? UsualCase.Lower
+            : lower * 8 >= title + upper ? UsualCase.Lower
             : title >= upper ? UsualCase.Title : UsualCase.Upper;
 
         /// <param name="form">As written.</param>

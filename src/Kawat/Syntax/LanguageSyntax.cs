@@ -13,13 +13,17 @@ internal sealed class LanguageSyntax
     private readonly WordReader words;
     private readonly TreeRepairs repairs;
 
-    public LanguageSyntax(PackSet packs, string language)
+    /// <param name="packs">Model, tables of morphology and repairs.</param>
+    /// <param name="language">"id" or "en".</param>
+    /// <param name="wanted">Which repairs are made; all where it is null.</param>
+    public LanguageSyntax(PackSet packs, string language, Func<ITreeRepair, bool>? wanted = null)
     {
         var file = SyntaxPacks.ModelOf(language);
         using var stream = packs.Open(file);
         model = ModelFormat.Read(stream, file);
         words = WordReader.For(language, packs);
         repairs = TreeRepairs.For(language, packs);
+        if (wanted is not null) repairs = repairs.Only(wanted);
     }
 
     /// <summary>Tags, parses and repairs a sentence.</summary>
@@ -61,7 +65,7 @@ internal sealed class LanguageSyntax
         for (var i = first; i <= last; i++) work.Map.Add(i);
         AnalysePart(work, document, sentence, domain);
         var tokens = document.EditTokens(sentence);
-        var anchor = first > 0 ? first - 1 : RootOf(tokens, last + 1);
+        var anchor = first > 0 ? NameHead(tokens, first - 1, sentence.FirstToken) : RootOf(tokens, last + 1);
         for (var i = first; i <= last; i++)
         {
             ref var token = ref tokens[i];
@@ -69,6 +73,19 @@ internal sealed class LanguageSyntax
             token.Head = sentence.FirstToken + anchor;
             token.Deprel = first > 0 ? Deprel.Appos : Deprel.Parataxis;
         }
+    }
+
+    /// <summary>The head of the name or compound that a word ends.</summary>
+    private static int NameHead(Span<Token> tokens, int position, int firstToken)
+    {
+        while (tokens[position].Deprel is Deprel.Flat or Deprel.Compound or Deprel.Nmod && tokens[position].Upos is Upos.NOUN or Upos.PROPN or Upos.X)
+        {
+            var head = tokens[position].Head - firstToken;
+            if (head < 0 || head >= position) break;
+            position = head;
+        }
+
+        return position;
     }
 
     private static int RootOf(Span<Token> tokens, int from)

@@ -43,14 +43,9 @@ internal sealed class MultiwordNouns : ITreeRepair
     {
         if (tree[head].Upos is not (Upos.NOUN or Upos.PROPN)) tree[head].Upos = Upos.NOUN;
         tree[head].Features &= ~(Features.Bare | Features.Passive);
+        if (tree.Head(second) == head && tree[second].Deprel is Deprel.Compound or Deprel.Nmod or Deprel.Flat or Deprel.Amod) return;
         if (tree.Head(head) == second) tree.Swap(second, head, Deprel.Compound);
-        else if (tree.Head(second) != head)
-        {
-            if (tree.IsBelow(head, second)) return;
-            tree.Attach(second, head, Deprel.Compound);
-        }
-
-        tree[second].Deprel = Deprel.Compound;
+        else if (tree.IsBelow(head, second) || !tree.Attach(second, head, Deprel.Compound)) return;
         for (var i = second + 1; i < Math.Min(tree.Count, second + 8); i++)
             if (tree.Head(i) == second) tree.Attach(i, head, tree[i].Deprel);
     }

@@ -30,6 +30,11 @@ internal sealed class TreeRepairs
         _ => new TreeRepairs(),
     };
 
+    public IReadOnlyList<ITreeRepair> All => repairs;
+
+    /// <summary>Only some of them: to measure what each is worth.</summary>
+    public TreeRepairs Only(Func<ITreeRepair, bool> wanted) => new([.. repairs.Where(wanted)]);
+
     public void Apply(Document document, Sentence sentence)
     {
         var tree = new SentenceTree(document, sentence);
