@@ -306,6 +306,7 @@ internal sealed class RoleResolution(Document document)
         foreach (var child in tree.ChildrenOf(head))
         {
             if (document.Tokens[child].Deprel is not (Deprel.Nmod or Deprel.NmodPoss or Deprel.Compound or Deprel.Amod or Deprel.Flat or Deprel.Appos or Deprel.Det)) continue;
+            if (frames.IsCircumstance(child)) continue;
             var who = Who(child, false, depth + 1);
             if (!who.IsEmpty) return who with { Inferred = who.Inferred ?? "owner of the thing named" };
         }

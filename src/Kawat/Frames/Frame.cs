@@ -232,10 +232,12 @@ public sealed class Frame
 public sealed class FrameLayer
 {
     private readonly int[] byToken;
+    private readonly IReadOnlySet<int> circumstances;
 
-    internal FrameLayer(IReadOnlyList<Frame> frames, int tokenCount)
+    internal FrameLayer(IReadOnlyList<Frame> frames, int tokenCount, IReadOnlySet<int> circumstances)
     {
         Frames = frames;
+        this.circumstances = circumstances;
         byToken = new int[tokenCount];
         Array.Fill(byToken, -1);
         foreach (var frame in frames) byToken[frame.Predicate] = frame.Index;
@@ -245,6 +247,9 @@ public sealed class FrameLayer
 
     /// <summary>The frame whose predicate is this token, or null.</summary>
     public Frame? At(int token) => token >= 0 && byToken[token] >= 0 ? Frames[byToken[token]] : null;
+
+    /// <summary>True for the head of a phrase of time or cause, "after the attack": it tells nothing about what it hangs on.</summary>
+    public bool IsCircumstance(int token) => circumstances.Contains(token);
 
     /// <summary>The governing frame, or null.</summary>
     public Frame? ParentOf(Frame frame) => frame.Parent < 0 ? null : Frames[frame.Parent];

@@ -24,12 +24,23 @@ internal sealed class FrameStage : IStage
         var frames = new List<Frame>();
         var frameOf = new int[document.Tokens.Length];
         Array.Fill(frameOf, -1);
+        var circumstances = new HashSet<int>();
         foreach (var sentence in document.Sentences)
         {
             if (!grammars.TryGetValue(sentence.Language, out var grammar) || sentence.TokenCount == 0) continue;
             new SentenceFrames(document, tree, grammar, sentence, frames, frameOf).Build();
+            FindCircumstances(document, sentence, grammar, circumstances);
         }
 
-        document.Add(new FrameLayer(frames, document.Tokens.Length));
+        document.Add(new FrameLayer(frames, document.Tokens.Length, circumstances));
+    }
+
+    private static void FindCircumstances(Document document, Sentence sentence, FrameGrammar grammar, HashSet<int> circumstances)
+    {
+        for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
+        {
+            if (document.Tokens[token].Deprel == Deprel.Case && grammar.TryPreposition(document.Form(token), out var role) && role is FrameRole.Time or FrameRole.Cause)
+                circumstances.Add(document.Tokens[token].Head);
+        }
     }
 }

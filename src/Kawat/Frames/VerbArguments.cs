@@ -214,9 +214,9 @@ internal sealed class VerbArguments(Document document, DependencyTree tree, Fram
         if (frameAt(noun) is { Kind: not FrameKind.Noun }) return;
         foreach (var child in tree.ChildrenOf(noun))
         {
-            if (document.Tokens[child].Deprel is not (Deprel.Nmod or Deprel.Obl)) continue;
             if (child < frame.Predicate) continue;
-            AddOblique(frame, child, ArgumentOrigin.Attached);
+            if (document.Tokens[child].Deprel == Deprel.Conj) AddAttached(frame, child);
+            else if (document.Tokens[child].Deprel is Deprel.Nmod or Deprel.Obl) AddOblique(frame, child, ArgumentOrigin.Attached);
         }
     }
 

@@ -41,14 +41,14 @@ internal sealed class DatelineFinder(PackSet packs, DomainEndings domains)
         return new Dateline(sentence, new Span(pieces[0].Start, pieces[dash].End), place, agency);
     }
 
-    /// <summary>Index of a free-standing dash with only names, numbers, commas and brackets before it; 0 if there is none.</summary>
+    /// <summary>Index of a dash that is not within a word, with only names, numbers, commas and brackets before it; 0 if there is none.</summary>
     private static int DashAfterNames(string text, ReadOnlySpan<Piece> pieces)
     {
         for (var at = 0; at < pieces.Length - 1 && at < MostPieces; at++)
         {
             ref readonly var piece = ref pieces[at];
             var first = text[piece.Start];
-            if (piece.Kind == PieceKind.Dash) return at > 0 && (piece.Spaced || first is '–' or '—') ? at : 0;
+            if (piece.Kind == PieceKind.Dash) return at > 0 && (piece.Spaced || first is '–' or '—' || SpaceFollows(pieces, at)) ? at : 0;
             var fits = piece.Kind switch
             {
                 PieceKind.Word or PieceKind.Abbreviation => char.IsUpper(first) || char.IsDigit(first) || text.AsSpan(piece.Start, piece.End - piece.Start).Contains('.') || at == 0,
@@ -61,6 +61,9 @@ internal sealed class DatelineFinder(PackSet packs, DomainEndings domains)
 
         return 0;
     }
+
+    /// <summary>"JAKARTA- Presiden …": a dash stuck to the name before it only.</summary>
+    private static bool SpaceFollows(ReadOnlySpan<Piece> pieces, int dash) => pieces[dash + 1].Start > pieces[dash].End;
 
     private bool IsAgency(string text, Span span)
     {
