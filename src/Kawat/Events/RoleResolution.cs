@@ -336,10 +336,22 @@ internal sealed class RoleResolution(Document document)
         foreach (var mention in places.Mentions)
         {
             if (mention.FirstToken < left || mention.LastToken > right || mention.Place.Country is not { } country) continue;
+            if (IsInCircumstance(mention.FirstToken, head)) continue;
             var span = document.SpanOf(mention.FirstToken, mention.LastToken);
             return new FilledRole([new Actor(country, "GOV")], span, null, "owner of the place");
         }
 
         return FilledRole.Empty;
+    }
+
+    private bool IsInCircumstance(int token, int head)
+    {
+        while (token >= 0 && token != head)
+        {
+            if (frames.IsCircumstance(token)) return true;
+            token = document.Tokens[token].Head;
+        }
+
+        return false;
     }
 }
