@@ -15,7 +15,7 @@ internal sealed class StatusJudge(FrameLayer frames)
     /// <param name="typeOf">Types of the frames that govern it, as far as rules code them.</param>
     public EventStatus? Judge(Frame frame, EventType type, Func<Frame, EventType?> typeOf)
     {
-        var status = Own(frame);
+        var status = Before(frame, Own(frame), type);
         if (status is null) return null;
         var below = frame;
         for (var depth = 0; depth < DeepestClause; depth++)
@@ -34,7 +34,7 @@ internal sealed class StatusJudge(FrameLayer frames)
     private static bool IsIndependent(Frame below, Frame above) => below.Link switch
     {
         FrameLink.None or FrameLink.Parataxis or FrameLink.Time or FrameLink.Cause or FrameLink.Concession or FrameLink.Relative => true,
-        FrameLink.Other => below.Kind == FrameKind.Noun && below.LightVerb < 0 && !IsObjectOf(below, above),
+        FrameLink.Other => below.Kind == FrameKind.Noun && below.LightVerb < 0 && !IsObjectOf(below, above) && !IsSubjectOf(below, above) && !IsContentOfNoun(below, above),
         _ => false,
     };
 
@@ -50,14 +50,16 @@ internal sealed class StatusJudge(FrameLayer frames)
 
     private static EventStatus? Under(Frame below, Frame above, EventType type, EventStatus status, Func<Frame, EventType?> typeOf)
     {
-        var isContent = below.Link == FrameLink.Content || IsObjectOf(below, above);
+        var isContent = below.Link == FrameLink.Content || IsObjectOf(below, above) || IsSubjectOf(below, above) || IsContentOfNoun(below, above) || IsBareComplement(below, above);
         if (isContent)
         {
             var isDenied = typeOf(above) == EventType.REJECT && above.Effect == ClauseEffect.Negated;
-            if (isDenied && type == EventType.ACCUSE) return null;
+            if (isDenied && (type == EventType.ACCUSE || (type == EventType.CONSULT && below.Kind == FrameKind.Noun))) return null;
             if (!isDenied && typeOf(above) is EventType.REQUEST or EventType.AGREE or EventType.THREATEN or EventType.REJECT) return null;
             if (below.Kind == FrameKind.Noun && typeOf(above) is EventType.CONCEDE or EventType.SANCTION && below.LightVerb < 0) return null;
-            return above.Effect is { } effect ? Effect(effect, above, type, status) : status;
+            if (above.Effect is { } effect) return Effect(effect, above, type, status);
+            // "did not say that …": nobody states the act.
+            return below.Link == FrameLink.Content && above.Aspect.HasFlag(FrameAspect.Negated) && above.Kind == FrameKind.Verb ? null : status;
         }
 
         return below.Link switch
@@ -73,9 +75,37 @@ internal sealed class StatusJudge(FrameLayer frames)
         => below.Kind == FrameKind.Noun && below.LightVerb < 0
            && above.Arguments.Any(argument => argument.Head == below.Predicate && argument.Role == FrameRole.Patient);
 
+    /// <summary>"pertemuan itu akan berlangsung", "serangan itu gagal": what the verb tells of its subject.</summary>
+    private static bool IsSubjectOf(Frame below, Frame above)
+        => below.Kind == FrameKind.Noun && below.LightVerb < 0 && above is { Kind: FrameKind.Verb, Effect: ClauseEffect.Asserted or ClauseEffect.Negated or ClauseEffect.Planned }
+           && !above.Has(FrameRole.Patient)
+           && above.Arguments.Any(argument => argument.Head == below.Predicate && argument.Role == FrameRole.Agent);
+
+    /// <summary>"rencana serangan", "kemungkinan pertemuan": an act noun right on a noun that judges it.</summary>
+    private static bool IsContentOfNoun(Frame below, Frame above)
+        => below.Kind == FrameKind.Noun && above is { Kind: FrameKind.Noun, Effect: not null }
+           && above.Arguments.Any(argument => argument.Head == below.Predicate && argument.Preposition < 0);
+
+    /// <summary>"direncanakan berkunjung": right behind a verb that judges its complement, without a link word.</summary>
+    private static bool IsBareComplement(Frame below, Frame above)
+        => below.Link == FrameLink.Other && below.Kind == FrameKind.Verb && below.Marker < 0 && above.Effect is not null && below.Predicate == above.Predicate + 1;
+
+    /// <summary>"batal mengunjungi", "khawatir X menyerang", "rencana X menyerang": a judging word right before the verb that the parser hung below it.</summary>
+    private EventStatus? Before(Frame frame, EventStatus? status, EventType type)
+    {
+        if (status is null) return null;
+        if (frame.Aim >= 0) return frames.Frames[frame.Aim] is { Effect: { } aimed } aim ? Effect(aimed, aim, type, status.Value) : status;
+        if (frame.Index == 0 || frames.Frames[frame.Index - 1] is not { Kind: FrameKind.Adjective } word) return status;
+        if (word.Parent != frame.Index || word.Effect is not { } effect || word.Sentence != frame.Sentence || frame.Predicate - word.Predicate > 3) return status;
+        return Effect(effect, word, type, status.Value);
+    }
+
     private static EventStatus? Purpose(Frame above, EventType type, EventStatus status)
     {
         if (above.Effect is ClauseEffect.Planned or ClauseEffect.Decided) return EventStatus.Planned;
+        if (above.Effect is ClauseEffect.Hypothetical) return EventStatus.Hypothetical;
+        if (above.Effect is ClauseEffect.Negated && above.Kind == FrameKind.Verb) return EventStatus.Negated;
+        if (above.Effect is ClauseEffect.Nothing) return null;
         return IsVerbal(type) || above.Effect == ClauseEffect.Asserted ? status : null;
     }
 
@@ -85,10 +115,11 @@ internal sealed class StatusJudge(FrameLayer frames)
         return effect switch
         {
             ClauseEffect.Nothing => null,
+            ClauseEffect.Negated when denied => status,
             ClauseEffect.Negated when status == EventStatus.Negated => EventStatus.Asserted,
             ClauseEffect.Negated => EventStatus.Negated,
             ClauseEffect.Planned when status == EventStatus.Asserted => denied ? EventStatus.Negated : EventStatus.Planned,
-            ClauseEffect.Decided when status == EventStatus.Asserted => denied ? EventStatus.Negated : IsVerbal(type) ? EventStatus.Asserted : EventStatus.Planned,
+            ClauseEffect.Decided when status == EventStatus.Asserted => denied ? EventStatus.Negated : IsVerbal(type) && type != EventType.CONSULT ? EventStatus.Asserted : EventStatus.Planned,
             ClauseEffect.Hypothetical => EventStatus.Hypothetical,
             ClauseEffect.Asserted when denied && status == EventStatus.Asserted => EventStatus.Negated,
             ClauseEffect.Asserted when status == EventStatus.Asserted => Own(above),

@@ -10,9 +10,25 @@ internal sealed class AspectReading(Document document, DependencyTree tree, Fram
     {
         frame.Aspect |= Around(frame.Predicate);
         if (frame.LightVerb >= 0) frame.Aspect |= Around(frame.LightVerb);
+        if (frame.Subject >= 0 && DeniesSubject(frame)) frame.Aspect |= FrameAspect.Negated;
         frame.Effect = grammar.EffectOf(frame.Citation);
         if (frame.Link == FrameLink.Coordinate && frame.Parent >= 0 && frame.Parent < frame.Index && SharesSubject(frame))
             frame.Aspect |= frames[frame.Parent].Aspect & (FrameAspect.Future | FrameAspect.Possible | FrameAspect.Obligation | FrameAspect.Desire);
+    }
+
+    /// <summary>"neither X nor Y attacked", "no country attacked", "bukan X yang menyerang": the negation stands in the subject.</summary>
+    private bool DeniesSubject(Frame frame)
+    {
+        var subject = frame.Subject;
+        var start = document.Sentences[frame.Sentence].FirstToken;
+        if (frame.Link is FrameLink.Coordinate or FrameLink.Content or FrameLink.Purpose || document.Tokens[subject].Sentence != frame.Sentence) return false;
+        var isCleft = frame.Link == FrameLink.Relative && (document.Tokens[subject].Head < 0 || document.Tokens[subject].Deprel == Deprel.Nsubj);
+        if (frame.Link == FrameLink.Relative && !isCleft) return false;
+        var first = tree.LeftEdge(subject);
+        if (isCleft && first > start) first--;
+        for (var token = Math.Max(start, subject - 3); token < subject; token++)
+            if (token >= first && document.Tokens[token].Upos != Upos.VERB && Of(token).HasFlag(FrameAspect.Negated)) return true;
+        return false;
     }
 
     private static bool SharesSubject(Frame frame) => frame.Arguments.Any(argument => argument.Origin == ArgumentOrigin.Shared);

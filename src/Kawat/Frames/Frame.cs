@@ -212,6 +212,15 @@ public sealed class Frame
 
     public bool Has(FrameRole role) => Find(role) is not null;
 
+    /// <summary>Index of the noun of plan or fear whose content this clause is though it stands as its subject ("rencana X menyerang Y"), or -1.</summary>
+    internal int Aim { get; set; } = -1;
+
+    internal void Replace(FrameArgument known, FrameArgument better)
+    {
+        arguments.Remove(known);
+        Add(better);
+    }
+
     /// <summary>Gives the arguments of one role another.</summary>
     internal void Recast(FrameRole from, FrameRole to)
     {

@@ -16,6 +16,7 @@ internal sealed class SentenceFrames(Document document, DependencyTree tree, Fra
         for (var i = firstFrame; i < frames.Count; i++) CarryEventNoun(frames[i]);
         for (var i = firstFrame; i < frames.Count; i++)
             if (frames[i].Kind == FrameKind.Noun) new NounArguments(document, tree, grammar).Complete(frames[i]);
+        for (var i = firstFrame; i < frames.Count; i++) ShareDoer(frames[i]);
         for (var i = firstFrame; i < frames.Count; i++) Coordinate(frames[i]);
         for (var i = firstFrame; i < frames.Count; i++) Delimit(frames[i]);
         var aspects = new AspectReading(document, tree, grammar);
@@ -121,6 +122,21 @@ internal sealed class SentenceFrames(Document document, DependencyTree tree, Fra
 
         for (var i = firstFrame; i < frames.Count; i++)
             if (frames[i].Parent == verb.Index && frames[i] != noun) frames[i].Parent = noun.Index;
+    }
+
+    /// <summary>"planned an attack": who plans an act would do it; "the plan of X to attack": so would the one whose plan it is.</summary>
+    private void ShareDoer(Frame frame)
+    {
+        if (frame.Kind != FrameKind.Verb) return;
+        if (!frame.IsPassive && frame.Subject >= 0 && grammar.EffectOf(frame.Citation) is ClauseEffect.Planned or ClauseEffect.Decided or ClauseEffect.Hypothetical or ClauseEffect.Negated)
+            foreach (var argument in frame.Arguments)
+                if (argument.Role == FrameRole.Patient && FrameAt(argument.Head) is { Kind: FrameKind.Noun, LightVerb: < 0 } act && !act.Has(FrameRole.Agent))
+                    act.Add(new FrameArgument(FrameRole.Agent, frame.Subject, ArgumentOrigin.Controlled));
+        if (frame.Find(FrameRole.Agent) is not { } agent || FrameAt(agent.Head) is not { Kind: FrameKind.Noun, Verb: null } aim) return;
+        if (grammar.EffectOf(aim.Citation) is null || aim.Find(FrameRole.Agent) is not { } owner || owner.Head > frame.Predicate || owner.Head < aim.Predicate) return;
+        if (frame.Predicate - owner.Head > 2 || !frame.Has(FrameRole.Patient)) return;
+        frame.Replace(agent, owner with { Origin = ArgumentOrigin.Controlled });
+        frame.Aim = aim.Index;
     }
 
     private void Coordinate(Frame frame)

@@ -86,6 +86,7 @@ internal sealed class VerbArguments(Document document, DependencyTree tree, Fram
         if (word.Deprel is not (Deprel.Xcomp or Deprel.Advcl or Deprel.Ccomp or Deprel.Compound or Deprel.Obj or Deprel.Advmod)) return -1;
         if (word.Upos is not (Upos.VERB or Upos.ADJ or Upos.NOUN) || (word.Citation != word.Lemma && !word.Features.HasFlag(Features.Bare))) return -1;
         if (word.Upos == Upos.NOUN && word.Deprel == Deprel.Obj) return -1;
+        if ((word.Features & (Features.Gerund | Features.Infinitive | Features.Participle | Features.Finite)) != 0) return -1;
         foreach (var child in tree.ChildrenOf(next))
             if (document.Tokens[child].Deprel is Deprel.Mark or Deprel.Nsubj or Deprel.NsubjPass or Deprel.Case) return -1;
         return next;
@@ -192,6 +193,7 @@ internal sealed class VerbArguments(Document document, DependencyTree tree, Fram
                     break;
                 case Deprel.Obl or Deprel.Nmod or Deprel.OblTmod:
                     AddOblique(frame, child, ArgumentOrigin.Tree);
+                    if (frame.IsPassive && !frame.Has(FrameRole.Agent)) AddDoerUnder(frame, child);
                     break;
                 case Deprel.Obj or Deprel.Nsubj or Deprel.NsubjPass or Deprel.Ccomp or Deprel.Xcomp:
                     AddAttached(frame, child);
@@ -218,6 +220,13 @@ internal sealed class VerbArguments(Document document, DependencyTree tree, Fram
             if (document.Tokens[child].Deprel == Deprel.Conj) AddAttached(frame, child);
             else if (document.Tokens[child].Deprel is Deprel.Nmod or Deprel.Obl) AddOblique(frame, child, ArgumentOrigin.Attached);
         }
+    }
+
+    /// <summary>"sent to Ukraine by Germany": the doer that the parser hung on the noun before it.</summary>
+    private void AddDoerUnder(Frame frame, int noun)
+    {
+        foreach (var child in tree.ChildrenOf(noun))
+            if (child > noun && document.Tokens[child].Deprel is Deprel.Nmod or Deprel.Obl && IsDoerPhrase(child)) AddOblique(frame, child, ArgumentOrigin.Attached);
     }
 
     private void AddOblique(Frame frame, int child, ArgumentOrigin origin)

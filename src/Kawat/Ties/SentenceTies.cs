@@ -12,6 +12,9 @@ internal sealed class SentenceTies(Document document, DependencyTree tree, Actor
     /// <summary>Tokens between the bond noun and the word that tells its state, at most.</summary>
     private const int StateReach = 8;
 
+    /// <summary>Words between the comma and the bond noun of a description, at most.</summary>
+    private const int WidestDescription = 6;
+
     public void Find(List<Tie> ties)
     {
         for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
@@ -29,7 +32,7 @@ internal sealed class SentenceTies(Document document, DependencyTree tree, Actor
         if (Sides(after).Count < 2) before = SidesBefore(noun, after, ref first);
         var pairs = Pairs(before, after);
         if (pairs.Count == 0) return null;
-        var (polarity, trend, stateToken) = StateOf(noun, last);
+        var (polarity, trend, stateToken) = StateOf(noun, last, bond);
         polarity ??= bond.Polarity;
         if (polarity is null && trend is null) return null;
         if (stateToken >= 0) (first, last) = (Math.Min(first, stateToken), Math.Max(last, stateToken));
@@ -90,7 +93,7 @@ internal sealed class SentenceTies(Document document, DependencyTree tree, Actor
         for (var token = noun - 1; token >= sentence.FirstToken; token--)
         {
             if (actors.At(token) is not { Actors.Count: > 0 } mention || after.Contains(mention)) continue;
-            if (!IsSubjectOf(mention, noun) && !IsPossessor(mention, noun)) continue;
+            if (!IsSubjectOf(mention, noun) && !IsPossessor(mention, noun) && !IsDescribed(mention, noun)) continue;
             first = mention.FirstToken;
             var sides = new List<ActorMention> { mention };
             for (var left = mention.FirstToken - 1; left >= sentence.FirstToken && IsJoint(left); left--)
@@ -118,15 +121,35 @@ internal sealed class SentenceTies(Document document, DependencyTree tree, Actor
     private bool HasSubject(int predicate, ActorMention mention)
     {
         foreach (var child in tree.ChildrenOf(predicate))
-            if (child >= mention.FirstToken && child <= mention.LastToken && document.Tokens[child].Deprel is Deprel.Nsubj or Deprel.NsubjPass) return true;
+            if (document.Tokens[child].Deprel is Deprel.Nsubj or Deprel.NsubjPass && Reaches(mention, child)) return true;
         return false;
+
+        bool Reaches(ActorMention one, int subject)
+        {
+            if (subject >= one.FirstToken && subject <= one.LastToken) return true;
+            ref readonly var head = ref document.Tokens[one.Head];
+            return head.Deprel == Deprel.Conj && head.Head == subject;
+        }
+    }
+
+    /// <summary>"Suriah, sekutu Rusia, …", "Belarus, Russia's closest ally, …": what stands between commas describes the name before it.</summary>
+    private bool IsDescribed(ActorMention mention, int noun)
+    {
+        var comma = mention.LastToken + 1;
+        if (comma >= noun || noun - comma > WidestDescription || document.Tokens[comma].Upos != Upos.PUNCT) return false;
+        for (var token = comma + 1; token < noun; token++)
+            if (document.Tokens[token].Upos is Upos.VERB or Upos.AUX or Upos.PUNCT or Upos.ADP or Upos.SCONJ) return false;
+        return document.Tokens[noun].Deprel != Deprel.Nsubj || (noun + 1 < sentence.EndToken && document.Tokens[noun + 1].Upos == Upos.PUNCT);
     }
 
     /// <summary>"Russia's war": the possessor right before the noun, with at most an adjective between.</summary>
     private bool IsPossessor(ActorMention mention, int noun)
     {
         var head = document.Tokens[mention.Head];
-        return noun - mention.LastToken <= 2 && noun > mention.LastToken && head.Deprel is Deprel.NmodPoss or Deprel.Compound or Deprel.Amod;
+        if (noun <= mention.LastToken || noun - mention.LastToken > 4 || head.Deprel is not (Deprel.NmodPoss or Deprel.Compound or Deprel.Amod)) return false;
+        for (var token = mention.LastToken + 1; token < noun; token++)
+            if (document.Tokens[token].Upos is not (Upos.ADJ or Upos.PART or Upos.NOUN)) return false;
+        return true;
     }
 
     private static List<string> Sides(List<ActorMention> mentions) => [.. mentions.SelectMany(mention => mention.Actors).Select(actor => actor.Country).Distinct()];
@@ -144,7 +167,7 @@ internal sealed class SentenceTies(Document document, DependencyTree tree, Actor
         return pairs;
     }
 
-    private (int? Polarity, TieTrend? Trend, int Token) StateOf(int noun, int last)
+    private (int? Polarity, TieTrend? Trend, int Token) StateOf(int noun, int last, TieWords.Bond bond)
     {
         var end = Math.Min(sentence.EndToken, last + 1 + StateReach);
         var start = Math.Max(sentence.FirstToken, noun - 4);
@@ -152,10 +175,20 @@ internal sealed class SentenceTies(Document document, DependencyTree tree, Actor
         {
             ref readonly var word = ref document.Tokens[token];
             if (token > last && word.Upos == Upos.PUNCT) break;
-            if (words.States.TryGetValue(word.Citation, out var state) || words.States.TryGetValue(word.Lemma, out state)) return (state.Polarity, state.Trend, token);
+            if (token == noun) continue;
+            if (words.Growth.Contains(word.Citation) || words.Growth.Contains(word.Lemma))
+                return bond.Polarity < 0 ? (-1, TieTrend.Worsening, token) : (1, TieTrend.Strengthening, token);
+            if (words.States.TryGetValue(document.Form(token).ToString().ToLowerInvariant(), out var state) || words.States.TryGetValue(word.Citation, out state) || words.States.TryGetValue(word.Lemma, out state)) return (state.Polarity, state.Trend ?? Rising(token, state), token);
         }
 
         return (null, null, -1);
+    }
+
+    /// <summary>"semakin erat", "increasingly tense": a state that grows is a trend.</summary>
+    private TieTrend? Rising(int token, TieWords.Condition state)
+    {
+        if (token == sentence.FirstToken || !words.Rising.Contains(document.Tokens[token - 1].Lemma)) return null;
+        return state.Polarity < 0 ? TieTrend.Worsening : TieTrend.Strengthening;
     }
 
     private TieKind? QualifierOf(int noun)

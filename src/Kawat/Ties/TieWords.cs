@@ -13,6 +13,8 @@ internal sealed class TieWords
         var states = new Dictionary<string, Condition>(StringComparer.Ordinal);
         var qualifiers = new Dictionary<string, TieKind>(StringComparer.Ordinal);
         var links = new HashSet<string>(StringComparer.Ordinal);
+        var growth = new HashSet<string>(StringComparer.Ordinal);
+        var rising = new HashSet<string>(StringComparer.Ordinal);
         var carriers = new HashSet<string>(StringComparer.Ordinal);
         foreach (var row in packs.ReadTable($"data/languages/{language}/ties.tsv", ["part", "words", "kind", "polarity", "trend"]))
         {
@@ -25,7 +27,9 @@ internal sealed class TieWords
                     case "qualifier": qualifiers[word] = Kind(row); break;
                     case "link": links.Add(word); break;
                     case "carrier": carriers.Add(word); break;
-                    default: throw row.Wrong(0, row[0], "bond, state, qualifier, link or carrier");
+                    case "growth": growth.Add(word); break;
+                    case "rising": rising.Add(word); break;
+                    default: throw row.Wrong(0, row[0], "bond, state, qualifier, link, carrier, growth or rising");
                 }
             }
         }
@@ -34,6 +38,8 @@ internal sealed class TieWords
         States = states.ToFrozenDictionary(StringComparer.Ordinal);
         Qualifiers = qualifiers.ToFrozenDictionary(StringComparer.Ordinal);
         Links = links.ToFrozenSet(StringComparer.Ordinal);
+        Growth = growth.ToFrozenSet(StringComparer.Ordinal);
+        Rising = rising.ToFrozenSet(StringComparer.Ordinal);
         Carriers = carriers.ToFrozenSet(StringComparer.Ordinal);
     }
 
@@ -51,6 +57,12 @@ internal sealed class TieWords
 
     /// <summary>Verbs that only carry a bond noun: have, form, become.</summary>
     public FrozenSet<string> Carriers { get; }
+
+    /// <summary>Words that say a bond grows, for better or worse as the bond is: ties deepen, tensions rise.</summary>
+    public FrozenSet<string> Growth { get; }
+
+    /// <summary>Words before a state that make it a trend: increasingly close.</summary>
+    public FrozenSet<string> Rising { get; }
 
     private static TieKind Kind(Row row) => Enum.TryParse<TieKind>(row[2], ignoreCase: true, out var kind) ? kind : throw row.Wrong(2, row[2], "a kind of tie");
 
