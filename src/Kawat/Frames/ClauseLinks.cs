@@ -38,6 +38,16 @@ internal sealed class ClauseLinks(Document document, DependencyTree tree, FrameG
         if (frame.Link is FrameLink.Coordinate or FrameLink.Parataxis && link is FrameLink.Condition or FrameLink.Purpose or FrameLink.Cause or FrameLink.Time)
             frame.Link = link;
         if (token.Deprel == Deprel.Acl && frame.Link == FrameLink.Relative) ClaimBareComplement(frame, token.Head);
+        if (frame.Marker < 0 && token.Deprel is Deprel.Acl or Deprel.AclRelcl or Deprel.Advcl && !token.Features.HasFlag(Features.Participle)) ClaimDenied(frame, token.Head);
+    }
+
+    /// <summary>"membantah tudingan prajuritnya membunuh warga": a bare clause on what is denied says what is denied.</summary>
+    private void ClaimDenied(Frame frame, int head)
+    {
+        if (document.Tokens[head].Deprel == Deprel.Obj) head = document.Tokens[head].Head;
+        if (head < 0 || head > frame.Predicate || frameAt(head) is not { Kind: FrameKind.Verb } verb || grammar.EffectOf(verb.Citation) != ClauseEffect.Negated) return;
+        frame.Link = FrameLink.Content;
+        frame.Parent = verb.Index;
     }
 
     /// <summary>
