@@ -20,7 +20,9 @@ internal sealed class IndonesianWordSplitter : WordSplitter
 
     private const int ShortestAcronym = 2;
     private const int ShortestLink = 3;
-    private const int LongestLink = 8;
+    private const int LongestLink = 9;
+    private const int SureLink = 6;
+    private const int ShortestName = 4;
     private const int ShortestVerb = 7;
     private const int ShortestNamePart = 5;
 
@@ -195,15 +197,25 @@ internal sealed class IndonesianWordSplitter : WordSplitter
         writer.Add(end - link, end);
     }
 
-    /// <summary>"Irandan", "Chinayang": the length of a link word behind a country's name or capital; else 0.</summary>
+    /// <summary>"Irandan", "Trumpsecara": the length of a link word behind a country's name or capital, or of a long one behind any name; else 0.</summary>
     private int LinkLength(ReadOnlySpan<char> form)
     {
         for (var length = ShortestLink; char.IsUpper(form[0]) && length <= LongestLink && length < form.Length - 2; length++)
         {
-            if (links.Contains(form[^length..]) && countries.Contains(form[..^length]) && !countries.Contains(form)) return length;
+            if (!links.Contains(form[^length..]) || countries.Contains(form)) continue;
+            if (countries.Contains(form[..^length]) || IsSureLink(form, length)) return length;
         }
 
         return 0;
+    }
+
+    /// <summary>"Trumpsecara": no name ends like a long link word; an Indonesian word with a capital may.</summary>
+    private bool IsSureLink(ReadOnlySpan<char> form, int length)
+    {
+        if (length < SureLink || form.Length - length < ShortestName || form.Length > LongestWord) return false;
+        Span<char> lower = stackalloc char[form.Length];
+        form.ToLowerInvariant(lower);
+        return !words.Contains(lower);
     }
 
     private void SplitClitic(TokenWriter writer, int start, int end)
