@@ -101,9 +101,9 @@ internal sealed class RuleMatcher(CodebookIndex codebook, IReadOnlyDictionary<st
 
     private bool ContentHas(Frame frame, Condition condition, WordClasses words)
     {
-        foreach (var child in frames.Frames)
+        foreach (var child in frames.ChildrenOf(frame))
         {
-            if (child.Parent != frame.Index || child.Link is not (FrameLink.Content or FrameLink.Purpose)) continue;
+            if (child.Link is not (FrameLink.Content or FrameLink.Purpose)) continue;
             if (condition.Clauses is { } clauses)
             {
                 if (clauses.Any(clause => (clause.Predicate.Words[0] == AnyWord || (Names(child).Contains(clause.Predicate.Words[0]) && Fits(child, clause.Predicate))) && Holds(child, clause, words))) return true;
@@ -149,12 +149,7 @@ internal sealed class RuleMatcher(CodebookIndex codebook, IReadOnlyDictionary<st
         return words.Contains(name, word.Citation) || words.Contains(name, word.Lemma);
     }
 
-    private bool IsPlace(int token)
-    {
-        foreach (var mention in places?.Mentions ?? [])
-            if (token >= mention.FirstToken && token <= mention.LastToken) return true;
-        return false;
-    }
+    private bool IsPlace(int token) => places is not null && places.Touching(token, token).Any();
 
     private bool Is(int token, string word)
     {

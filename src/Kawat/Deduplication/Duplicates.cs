@@ -2,6 +2,7 @@ using Kawat.Actors;
 using Kawat.Articles;
 using Kawat.Documents;
 using Kawat.Events;
+using Kawat.Text;
 
 namespace Kawat.Deduplication;
 
@@ -13,34 +14,56 @@ internal static class Duplicates
 {
     public static IReadOnlyList<CodedEvent> Merge(Document document, IReadOnlyList<CodedEvent> events)
     {
-        var kept = new List<CodedEvent>();
-        foreach (var next in events.OrderBy(e => InTitle(document, e)).ThenBy(e => e.Evidence.Clause))
+        var titles = document.Blocks.Where(block => block.Kind == BlockKind.Title).Select(block => block.Span).ToList();
+        var keptByType = new Dictionary<EventType, List<CodedEvent>>();
+        foreach (var next in events.OrderBy(e => InTitle(titles, e)).ThenBy(e => e.Evidence.Clause))
         {
-            var twin = kept.FindIndex(known => IsSame(document, known, next));
-            if (twin < 0) kept.Add(next);
-            else kept[twin] = Better(kept[twin], next);
+            if (!keptByType.TryGetValue(next.Type, out var alike)) keptByType[next.Type] = alike = [];
+            var twin = alike.FindIndex(known => IsSame(titles, known, next));
+            if (twin < 0) alike.Add(next);
+            else alike[twin] = Better(alike[twin], next);
         }
 
+        var kept = keptByType.Values.SelectMany(alike => alike).ToList();
         kept.Sort((a, b) => a.Evidence.Clause.CompareTo(b.Evidence.Clause) is not 0 and var order ? order : string.CompareOrdinal(a.Id, b.Id));
         return kept;
     }
 
-    private static bool IsSame(Document document, CodedEvent a, CodedEvent b)
+    private static bool IsSame(List<Span> titles, CodedEvent a, CodedEvent b)
     {
-        if (a.Type != b.Type || !DatesFit(a, b)) return false;
-        if (a.Status != b.Status && !InTitle(document, a) && !InTitle(document, b)) return false;
-        if (InTitle(document, b) && Overlap(a.Actors, b.Actors) && (b.Recipients.Count == 0 || Overlap(a.Recipients, b.Recipients))) return true;
+        if (!DatesFit(a, b)) return false;
+        if (a.Status != b.Status && !InTitle(titles, a) && !InTitle(titles, b)) return false;
+        if (InTitle(titles, b) && Overlap(a.Actors, b.Actors) && (b.Recipients.Count == 0 || Overlap(a.Recipients, b.Recipients))) return true;
         return Covers(a.Actors, b.Actors) && Covers(a.Recipients, b.Recipients) && (a.Mode == b.Mode || a.Mode is null || b.Mode is null);
     }
 
-    private static bool InTitle(Document document, CodedEvent e)
-        => document.Blocks.Any(block => block.Kind == BlockKind.Title && block.Span.Contains(e.Evidence.Clause));
+    private static bool InTitle(List<Span> titles, CodedEvent e) => titles.Exists(title => title.Contains(e.Evidence.Clause));
 
     /// <summary>Same countries, or one side names nobody.</summary>
     private static bool Covers(IReadOnlyList<Actor> a, IReadOnlyList<Actor> b)
-        => a.Count == 0 || b.Count == 0 || (a.All(x => b.Any(y => x.Country == y.Country)) && b.All(x => a.Any(y => x.Country == y.Country)));
+        => a.Count == 0 || b.Count == 0 || (AreAllIn(a, b) && AreAllIn(b, a));
 
-    private static bool Overlap(IReadOnlyList<Actor> a, IReadOnlyList<Actor> b) => a.Any(x => b.Any(y => x.Country == y.Country));
+    private static bool AreAllIn(IReadOnlyList<Actor> some, IReadOnlyList<Actor> others)
+    {
+        for (var i = 0; i < some.Count; i++)
+            if (!HasCountry(others, some[i].Country)) return false;
+        return true;
+    }
+
+    private static bool Overlap(IReadOnlyList<Actor> a, IReadOnlyList<Actor> b)
+    {
+        for (var i = 0; i < a.Count; i++)
+            if (HasCountry(b, a[i].Country)) return true;
+        return false;
+    }
+
+    /// <summary>Loops, not LINQ: a long article compares every pair of its events here.</summary>
+    private static bool HasCountry(IReadOnlyList<Actor> actors, string country)
+    {
+        for (var i = 0; i < actors.Count; i++)
+            if (actors[i].Country == country) return true;
+        return false;
+    }
 
     private static bool DatesFit(CodedEvent a, CodedEvent b)
         => a.Date.Value is null || b.Date.Value is null || a.Date.Value == b.Date.Value

@@ -35,6 +35,7 @@ internal sealed class DocumentCoding(
     private readonly RoleResolution roles = new(document);
     private readonly Dictionary<int, EventDraft> drafts = [];
     private readonly List<UncodedPredicate> uncoded = [];
+    private ILookup<int, EventDraft>? protests;
 
     public EventLayer Code()
     {
@@ -118,8 +119,8 @@ internal sealed class DocumentCoding(
     private bool IsDemandOfCrowd(EventDraft draft)
     {
         if (draft.Type is not (EventType.REQUEST or EventType.ACCUSE or EventType.REJECT or EventType.THREATEN)) return false;
-        return drafts.Values.Any(protest => protest.Type == EventType.PROTEST && protest.Frame.Sentence == draft.Frame.Sentence
-            && protest.Actor.Actors.Count > 0 && draft.Actor.Actors.All(actor => protest.Actor.Actors.Contains(actor)));
+        protests ??= drafts.Values.Where(protest => protest.Type == EventType.PROTEST).ToLookup(protest => protest.Frame.Sentence);
+        return protests[draft.Frame.Sentence].Any(protest => protest.Actor.Actors.Count > 0 && draft.Actor.Actors.All(actor => protest.Actor.Actors.Contains(actor)));
     }
 
     /// <summary>Nobody meets or cooperates alone.</summary>
@@ -190,8 +191,10 @@ internal sealed class DocumentCoding(
     private CodedEvent? ContentOf(EventDraft draft, EventFinisher finisher)
     {
         if (draft.Type is not (EventType.REQUEST or EventType.AGREE or EventType.THREATEN or EventType.REJECT)) return null;
-        var content = drafts.Values.FirstOrDefault(inner => inner.Frame.Parent == draft.Frame.Index && inner != draft
-            && inner.Frame.Link is FrameLink.Content or FrameLink.Purpose or FrameLink.Other);
+        var content = frames.ChildrenOf(draft.Frame)
+            .Where(child => child.Link is FrameLink.Content or FrameLink.Purpose or FrameLink.Other)
+            .Select(child => drafts.GetValueOrDefault(child.Index))
+            .FirstOrDefault(inner => inner is not null && inner != draft);
         if (content is null || (content.Actor.IsEmpty && content.Recipient.IsEmpty)) return null;
         content.Status = EventStatus.Hypothetical;
         return finisher.Finish(content, content.Actor, content.Recipient, null);

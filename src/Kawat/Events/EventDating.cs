@@ -159,7 +159,7 @@ internal sealed class EventDating
         for (token = tokens[token].Head; token >= 0; token = tokens[token].Head)
         {
             if (frames.At(token) is not { } frame) continue;
-            if (frame.IsAbsorbed) return frames.Frames.FirstOrDefault(noun => noun.LightVerb == token) ?? frame;
+            if (frame.IsAbsorbed) return frames.CarriedBy(token) ?? frame;
             return frame;
         }
 

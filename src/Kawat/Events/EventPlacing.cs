@@ -10,13 +10,13 @@ internal sealed class EventPlacing
 {
     private readonly Document document;
     private readonly IReadOnlyDictionary<string, PlaceWords> words;
-    private readonly IReadOnlyList<PlaceMention> mentions;
+    private readonly PlaceLayer? places;
 
     public EventPlacing(Document document, IReadOnlyDictionary<string, PlaceWords> words)
     {
         this.document = document;
         this.words = words;
-        mentions = document.Find<PlaceLayer>()?.Mentions ?? [];
+        places = document.Find<PlaceLayer>();
     }
 
     public (Place? Place, Span? Words) Of(Frame frame, IReadOnlyList<Span?> taken)
@@ -38,7 +38,7 @@ internal sealed class EventPlacing
     {
         if (!words.TryGetValue(document.Sentences[frame.Sentence].Language, out var prepositions)) return (null, null);
         PlaceMention? best = null;
-        foreach (var mention in mentions)
+        foreach (var mention in places?.Touching(frame.FirstToken, frame.LastToken) ?? [])
         {
             if (mention.FirstToken <= frame.FirstToken || mention.LastToken > frame.LastToken) continue;
             if (!prepositions.Contains(document.Tokens[mention.FirstToken - 1].Lemma)) continue;
@@ -50,10 +50,5 @@ internal sealed class EventPlacing
         return best is null ? (null, null) : (best.Place, document.SpanOf(best.FirstToken, best.LastToken));
     }
 
-    private PlaceMention? At(int token)
-    {
-        foreach (var mention in mentions)
-            if (token >= mention.FirstToken && token <= mention.LastToken) return mention;
-        return null;
-    }
+    private PlaceMention? At(int token) => places?.Touching(token, token).FirstOrDefault();
 }

@@ -167,7 +167,8 @@ internal sealed class RoleInference(Document document, RoleResolution roles, IRe
     private FilledRole? CrowdOfPlace(EventDraft draft)
     {
         if (draft.Type != EventType.PROTEST) return null;
-        foreach (var mention in places?.Mentions ?? [])
+        var sentence = document.Sentences[draft.Frame.Sentence];
+        foreach (var mention in places?.Touching(sentence.FirstToken, sentence.EndToken - 1) ?? [])
         {
             if (document.Tokens[mention.FirstToken].Sentence != draft.Frame.Sentence || mention.Place.Country is not { } country) continue;
             return new FilledRole([new Actor(country, Citizens)], document.SpanOf(mention.FirstToken, mention.LastToken), null, "a crowd is of the place where it gathers");
@@ -186,8 +187,8 @@ internal sealed class RoleInference(Document document, RoleResolution roles, IRe
         if (token + 1 >= document.Sentences[draft.Frame.Sentence].EndToken || document.Tokens[token].Upos != Upos.ADP) return null;
         if (actors.At(token + 1) is { Actors.Count: > 0 } party && party != draft.Actor.Mention) return Of(party, "phrase right behind the act");
         if (draft.Type != EventType.ASSAULT) return null;
-        foreach (var mention in places?.Mentions ?? [])
-            if (mention.FirstToken <= token + 2 && mention.LastToken > token && mention.Place.Country is { } country && draft.Actor.Actors.All(actor => actor.Country != country))
+        foreach (var mention in places?.Touching(token + 1, token + 2) ?? [])
+            if (mention.Place.Country is { } country && draft.Actor.Actors.All(actor => actor.Country != country))
                 return new FilledRole([new Actor(country, Government)], document.SpanOf(mention.FirstToken, mention.LastToken), null, "owner of the place");
         return null;
     }

@@ -106,7 +106,7 @@ internal sealed class RoleResolution(Document document)
         var next = mention.LastToken + 1;
         if (next >= document.Tokens.Length) return null;
         if (document.Tokens[next].Upos == Upos.ADP) next++;
-        foreach (var place in places?.Mentions ?? [])
+        foreach (var place in places?.Touching(next, next) ?? [])
         {
             if (place.FirstToken != next || place.Place.Country is not { } country) continue;
             if (mention.Actors[0].Sector is not { } sector || mention.Actors[0].Country == country) return null;
@@ -119,9 +119,8 @@ internal sealed class RoleResolution(Document document)
     /// <summary>"Sea of Japan": the country in the name of a sea or strait is no party.</summary>
     public bool IsInsidePlace(ActorMention mention)
     {
-        foreach (var place in places?.Mentions ?? [])
+        foreach (var place in places?.Touching(mention.FirstToken, mention.LastToken) ?? [])
         {
-            if (place.FirstToken > mention.LastToken) break;
             if (place.Place.Country is null && place.FirstToken <= mention.FirstToken && place.LastToken >= mention.LastToken && place.LastToken - place.FirstToken > mention.LastToken - mention.FirstToken) return true;
         }
 
@@ -277,7 +276,7 @@ internal sealed class RoleResolution(Document document)
             }
             else
             {
-                to.AddRange(frames.Frames.Where(child => child.Parent == frame.Index && child.Link is FrameLink.Content or FrameLink.Purpose));
+                to.AddRange(frames.ChildrenOf(frame).Where(child => child.Link is FrameLink.Content or FrameLink.Purpose));
             }
         }
 
@@ -333,7 +332,7 @@ internal sealed class RoleResolution(Document document)
     {
         if (places is null) return FilledRole.Empty;
         int left = tree.LeftEdge(head), right = tree.RightEdge(head);
-        foreach (var mention in places.Mentions)
+        foreach (var mention in places.Touching(left, right))
         {
             if (mention.FirstToken < left || mention.LastToken > right || mention.Place.Country is not { } country) continue;
             if (IsInCircumstance(mention.FirstToken, head)) continue;

@@ -241,14 +241,31 @@ public sealed class Frame
 public sealed class FrameLayer
 {
     private readonly int[] byToken;
+    private readonly int[] carriedBy;
+    private readonly int[] firstChild;
+    private readonly int[] nextSibling;
     private readonly IReadOnlySet<int> circumstances;
 
+    /// <param name="frames">Complete frames: links between them are indexed here and must not change any more.</param>
+    /// <param name="tokenCount">Tokens of the document.</param>
+    /// <param name="circumstances">Heads of phrases of time or cause.</param>
     internal FrameLayer(IReadOnlyList<Frame> frames, int tokenCount, IReadOnlySet<int> circumstances)
     {
         Frames = frames;
         this.circumstances = circumstances;
-        byToken = new int[tokenCount];
-        Array.Fill(byToken, -1);
+        byToken = Empty(tokenCount);
+        carriedBy = Empty(tokenCount);
+        firstChild = Empty(frames.Count);
+        nextSibling = Empty(frames.Count);
+        for (var i = frames.Count - 1; i >= 0; i--)
+        {
+            var frame = frames[i];
+            if (frame.LightVerb >= 0) carriedBy[frame.LightVerb] = i;
+            if (frame.Parent < 0) continue;
+            nextSibling[i] = firstChild[frame.Parent];
+            firstChild[frame.Parent] = i;
+        }
+
         foreach (var frame in frames) byToken[frame.Predicate] = frame.Index;
     }
 
@@ -263,6 +280,19 @@ public sealed class FrameLayer
     /// <summary>The governing frame, or null.</summary>
     public Frame? ParentOf(Frame frame) => frame.Parent < 0 ? null : Frames[frame.Parent];
 
-    /// <summary>Frames whose clause hangs directly on this one.</summary>
-    public IEnumerable<Frame> ChildrenOf(Frame frame) => Frames.Where(child => child.Parent == frame.Index);
+    /// <summary>The first event noun that the light verb at this token carries, or null.</summary>
+    public Frame? CarriedBy(int token) => carriedBy[token] < 0 ? null : Frames[carriedBy[token]];
+
+    /// <summary>Frames whose clause hangs directly on this one, in text order.</summary>
+    public IEnumerable<Frame> ChildrenOf(Frame frame)
+    {
+        for (var child = firstChild[frame.Index]; child >= 0; child = nextSibling[child]) yield return Frames[child];
+    }
+
+    private static int[] Empty(int count)
+    {
+        var indices = new int[count];
+        Array.Fill(indices, -1);
+        return indices;
+    }
 }

@@ -22,8 +22,32 @@ public sealed record Place(string Name, string? Country, double? Latitude, doubl
 /// <summary>Words that name a place.</summary>
 public sealed record PlaceMention(int FirstToken, int LastToken, Place Place);
 
-/// <summary>Places named in a document, in text order.</summary>
+/// <summary>Places named in a document.</summary>
+/// <param name="mentions">In text order of their first tokens.</param>
 public sealed class PlaceLayer(IReadOnlyList<PlaceMention> mentions)
 {
+    private readonly int longest = mentions.Count == 0 ? 0 : mentions.Max(mention => mention.LastToken - mention.FirstToken + 1);
+
     public IReadOnlyList<PlaceMention> Mentions => mentions;
+
+    /// <summary>Mentions that share a token with the range, in text order; long articles have thousands, so the first is searched for.</summary>
+    public IEnumerable<PlaceMention> Touching(int firstToken, int lastToken)
+    {
+        for (var i = IndexFrom(firstToken - longest + 1); i < mentions.Count && mentions[i].FirstToken <= lastToken; i++)
+            if (mentions[i].LastToken >= firstToken) yield return mentions[i];
+    }
+
+    /// <summary>Index of the first mention that begins at the token or after it.</summary>
+    private int IndexFrom(int token)
+    {
+        int low = 0, high = mentions.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (mentions[middle].FirstToken < token) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
 }
