@@ -7,6 +7,9 @@ internal sealed class StatusJudge(FrameLayer frames)
 {
     private const int DeepestClause = 12;
 
+    /// <summary>Frames before and after a main clause among which its conditions are looked for.</summary>
+    private const int NearClauses = 16;
+
     /// <summary>
     /// Status of a frame's act; null when the clause states no act at all (a wish, the content of a request, a purpose).
     /// </summary>
@@ -16,7 +19,7 @@ internal sealed class StatusJudge(FrameLayer frames)
     public EventStatus? Judge(Frame frame, EventType type, Func<Frame, EventType?> typeOf)
     {
         var status = Before(frame, Own(frame), type);
-        if (status is null) return null;
+        if (status is null || (status == EventStatus.Planned && IsConsequence(frame))) return null;
         var below = frame;
         for (var depth = 0; depth < DeepestClause; depth++)
         {
@@ -37,6 +40,14 @@ internal sealed class StatusJudge(FrameLayer frames)
         FrameLink.Other => below.Kind == FrameKind.Noun && below.LightVerb < 0 && !IsObjectOf(below, above) && !IsSubjectOf(below, above) && !IsContentOfNoun(below, above),
         _ => false,
     };
+
+    /// <summary>"if X attacks, Y will answer": what would follow is a prediction.</summary>
+    private bool IsConsequence(Frame frame)
+    {
+        for (var i = Math.Max(0, frame.Index - NearClauses); i < Math.Min(frames.Frames.Count, frame.Index + NearClauses); i++)
+            if (frames.Frames[i] is { Link: FrameLink.Condition } condition && condition.Parent == frame.Index) return true;
+        return false;
+    }
 
     private static EventStatus? Own(Frame frame)
     {

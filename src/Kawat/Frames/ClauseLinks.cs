@@ -28,7 +28,7 @@ internal sealed class ClauseLinks(Document document, DependencyTree tree, FrameG
         {
             Deprel.Ccomp or Deprel.Xcomp or Deprel.Csubj => link is FrameLink.Condition or FrameLink.Time or FrameLink.Cause ? link : FrameLink.Content,
             Deprel.Advcl => link,
-            Deprel.AclRelcl => FrameLink.Relative,
+            Deprel.AclRelcl => link == FrameLink.Content && document.Tokens[marker].Deprel == Deprel.Mark ? link : FrameLink.Relative,
             Deprel.Acl => link is FrameLink.Other or FrameLink.None ? FrameLink.Relative : link,
             Deprel.Conj => FrameLink.Coordinate,
             Deprel.Parataxis => FrameLink.Parataxis,
@@ -37,6 +37,7 @@ internal sealed class ClauseLinks(Document document, DependencyTree tree, FrameG
         frame.Parent = Governor(token.Head)?.Index ?? -1;
         if (frame.Link is FrameLink.Coordinate or FrameLink.Parataxis && link is FrameLink.Condition or FrameLink.Purpose or FrameLink.Cause or FrameLink.Time)
             frame.Link = link;
+        if (token.Deprel == Deprel.Advcl && frame.Link == FrameLink.Other && marker < 0 && IsBareDirective(frame)) frame.Link = FrameLink.Content;
         if (token.Deprel == Deprel.Acl && frame.Link == FrameLink.Relative) ClaimBareComplement(frame, token.Head);
         if (frame.Marker < 0 && token.Deprel is Deprel.Acl or Deprel.AclRelcl or Deprel.Advcl && !token.Features.HasFlag(Features.Participle)) ClaimDenied(frame, token.Head);
     }
@@ -62,6 +63,17 @@ internal sealed class ClauseLinks(Document document, DependencyTree tree, FrameG
         if (document.Tokens[noun].Deprel is not (Deprel.Obj or Deprel.Iobj or Deprel.Obl)) return;
         frame.Link = FrameLink.Content;
         frame.Parent = verb.Index;
+    }
+
+    /// <summary>"meminta China membatasi" once more, hung beside the object of the verb that controls it.</summary>
+    private bool IsBareDirective(Frame frame)
+    {
+        var verb = frameAt(document.Tokens[frame.Predicate].Head);
+        if (verb is not { Kind: FrameKind.Verb } || grammar.IsObjectControl(verb.Citation) != true) return false;
+        if (document.Tokens[frame.Predicate].Features.HasFlag(Features.Participle) || tree.LeftEdge(frame.Predicate) != frame.Predicate) return false;
+        foreach (var child in tree.ChildrenOf(verb.Predicate))
+            if (document.Tokens[child].Deprel is Deprel.Obj or Deprel.Iobj && child > verb.Predicate && tree.RightEdge(child) + 1 == frame.Predicate) return true;
+        return false;
     }
 
     /// <summary>The nearest predicate upwards.</summary>

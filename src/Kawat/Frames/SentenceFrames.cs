@@ -172,13 +172,14 @@ internal sealed class SentenceFrames(Document document, DependencyTree tree, Fra
         var next = name + 1;
         while (next < sentence.EndToken && document.Tokens[next].Deprel is Deprel.Flat or Deprel.Compound && document.Tokens[next].Upos == Upos.PROPN) next++;
         if (next + 1 >= sentence.EndToken || document.Tokens[next].Upos != Upos.CCONJ) return -1;
-        return document.Tokens[next + 1] is { Upos: Upos.PROPN, Deprel: Deprel.Conj } other && IsConjunctOfNearer(next + 1, other.Head) && IsAcrossVerb(name, other.Head) ? next + 1 : -1;
+        return document.Tokens[next + 1] is { Upos: Upos.PROPN, Deprel: Deprel.Conj } other && IsConjunctOfNearer(next + 1, other.Head) && (other.Head == document.Tokens[name].Head || IsAcrossVerb(name, other.Head)) ? next + 1 : -1;
     }
 
     private bool IsConjunctOfNearer(int conjunct, int head)
     {
         if (conjunct < sentence.FirstToken + 2 || document.Tokens[conjunct].Upos != Upos.PROPN || document.Tokens[conjunct - 1].Upos != Upos.CCONJ) return false;
-        return document.Tokens[head].Upos == Upos.NOUN && document.Tokens[conjunct - 2].Upos == Upos.PROPN && IsAcrossVerb(conjunct - 2, head);
+        if (document.Tokens[conjunct - 2].Upos != Upos.PROPN) return false;
+        return document.Tokens[head].Upos == Upos.VERB || (document.Tokens[head].Upos == Upos.NOUN && IsAcrossVerb(conjunct - 2, head));
     }
 
     private bool IsAcrossVerb(int token, int above)
