@@ -40,15 +40,18 @@ public sealed class CoderBuilder
     /// <summary>The rooms in reading order.</summary>
     private static List<IStage> Stages(PackSet packs)
     {
+        // The two that take longest are loaded beside the others. An error of an earlier stage still comes first.
+        var actors = Task.Run(() => new ActorStage(packs));
+        var pages = Task.Run(() => CodebookIndex.Load(packs));
         var stages = new List<IStage>();
         stages.Add(new SegmentationStage(packs));
         stages.Add(new SyntaxStage(packs));
         stages.Add(new PlaceStage(packs));
-        stages.Add(new ActorStage(packs));
+        stages.Add(actors.GetAwaiter().GetResult());
         stages.Add(new TimeStage(packs));
         stages.Add(new AttributionStage(packs));
         stages.Add(new CoreferenceStage(packs));
-        var codebook = CodebookIndex.Load(packs);
+        var codebook = pages.GetAwaiter().GetResult();
         stages.Add(new FrameStage(packs, codebook.Vocabulary()));
         stages.Add(new EventStage(packs, codebook));
         stages.Add(new TieStage(packs));

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Kawat.Mentions;
 using Kawat.Packs;
 
@@ -7,18 +8,21 @@ namespace Kawat.Actors;
 internal sealed class ActorLexicon
 {
     private readonly List<ActorEntry> entries = [];
-    private readonly List<NameUse> uses = [];
-    private readonly Dictionary<string, List<ActorEntry>> rowsBySubject = new(StringComparer.Ordinal);
-    private readonly HashSet<string> titles = new(FoldedComparer.Instance);
-    private readonly HashSet<string> modifiers = new(FoldedComparer.Instance);
+    private readonly Dictionary<string, SubjectRows> rowsBySubject = new(StringComparer.Ordinal);
+    private readonly FoldedKeyTable titles = new();
+    private readonly FoldedKeyTable modifiers = new();
     private readonly Dictionary<string, ActorEntry> publishers = new(FoldedComparer.Instance);
 
+    private NameUse[] uses = new NameUse[1 << 12];
+    private int useCount;
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ActorLexicon(PackSet packs)
     {
         var rows = ActorTables.Read(packs).ToList();
         foreach (var row in rows)
-            if (row.Entry.Has(ActorFlags.Modifier)) modifiers.UnionWith(row.IndonesianNames.Concat(row.EnglishNames));
-            else if (row.Entry.Kind == ActorEntryKind.Role) titles.UnionWith(row.IndonesianNames.Concat(row.EnglishNames));
+            if (row.Entry.Has(ActorFlags.Modifier)) AddWords(modifiers, row);
+            else if (row.Entry.Kind == ActorEntryKind.Role) AddWords(titles, row);
         foreach (var row in rows) Add(row);
     }
 
@@ -42,7 +46,7 @@ internal sealed class ActorLexicon
             if (last > at && (!word.Joined || word.Sentence != words[at].Sentence)) break;
             node = Index.Step(node, word.Id);
             if (node == 0) break;
-            if (Index.EndingsAt(node) is { } endings && Choose(endings, words, at, text, inIndonesian, day) is { } entry)
+            if (Index.FirstEnding(node) is >= 0 and var ending && Choose(ending, words, at, text, inIndonesian, day) is { } entry)
                 best = new NameMatch(at, last, entry);
         }
 
@@ -50,7 +54,7 @@ internal sealed class ActorLexicon
     }
 
     /// <summary>Whether a word is often an adjective: "militer".</summary>
-    public bool IsModifier(ReadOnlySpan<char> word) => modifiers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+    public bool IsModifier(ReadOnlySpan<char> word) => modifiers.Contains(word);
 
     /// <summary>All names in a text that is not part of the document (a headline kept apart).</summary>
     public IEnumerable<ActorEntry> FindAll(string text, bool inIndonesian, DateOnly day)
@@ -80,35 +84,82 @@ internal sealed class ActorLexicon
     }
 
     /// <summary>The row of the same person or body that holds on a day; the nearest one if none does.</summary>
-    public ActorEntry AsOf(ActorEntry entry, DateOnly day) => rowsBySubject[entry.Subject].MinBy(row => Distance(row, day)) ?? entry;
+    public ActorEntry AsOf(ActorEntry entry, DateOnly day)
+    {
+        var best = rowsBySubject[entry.Subject];
+        for (var rows = best.Next; rows is not null; rows = rows.Next)
+            if (Distance(rows.Entry, day) < Distance(best.Entry, day)) best = rows;
+        return best.Entry;
+    }
 
+    private static void AddWords(FoldedKeyTable words, ActorRow row)
+    {
+        for (var column = ActorRow.IndonesianColumn; column <= ActorRow.EnglishColumn; column++)
+            for (var at = 0; row.Row.TryNextValue(column, ref at, out var name);) words.Add(name);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Add(ActorRow row)
     {
         var number = entries.Count;
         entries.Add(row.Entry);
-        if (rowsBySubject.TryGetValue(row.Entry.Subject, out var rows)) rows.Add(row.Entry);
-        else rowsBySubject.Add(row.Entry.Subject, [row.Entry]);
-        foreach (var name in row.IndonesianNames) if (!IsTitled(name, row)) AddName(name, number, NameLanguage.Indonesian);
-        foreach (var name in row.EnglishNames) if (!IsTitled(name, row)) AddName(name, number, NameLanguage.English);
+        AddSubject(row.Entry);
+        AddNames(row, ActorRow.IndonesianColumn, number, NameLanguage.Indonesian);
+        AddNames(row, ActorRow.EnglishColumn, number, NameLanguage.English);
         if (row.Entry.Kind is not (ActorEntryKind.Media or ActorEntryKind.Agency)) return;
-        foreach (var name in row.IndonesianNames.Concat(row.EnglishNames)) publishers.TryAdd(name, row.Entry);
+        foreach (var name in row.IndonesianNames) publishers.TryAdd(name, row.Entry);
+        foreach (var name in row.EnglishNames) publishers.TryAdd(name, row.Entry);
+    }
+
+    private void AddSubject(ActorEntry entry)
+    {
+        var subject = entry.Subject;
+        var rows = new SubjectRows(entry);
+        if (rowsBySubject.TryGetValue(subject, out var first)) first.Append(rows);
+        else rowsBySubject.Add(subject, rows);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AddNames(ActorRow row, int column, int entry, NameLanguage language)
+    {
+        for (var at = 0; row.Row.TryNextValue(column, ref at, out var name);)
+        {
+            if (IsTitled(name, row)) continue;
+            Index.Add(name, useCount);
+            if (useCount == uses.Length) Array.Resize(ref uses, uses.Length * 2);
+            uses[useCount++] = new NameUse(entry, language, CaseOf(name), LettersOf(name));
+        }
     }
 
     /// <summary>"Presiden Jokowi" beside "Jokowi": the title is read as a title, not as a part of the name.</summary>
-    private bool IsTitled(string name, ActorRow row)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool IsTitled(ReadOnlySpan<char> name, ActorRow row)
     {
         if (row.Entry.Kind != ActorEntryKind.Person) return false;
-        var space = name.IndexOf(' ', StringComparison.Ordinal);
-        return space > 0 && titles.Contains(name[..space]) && (row.IndonesianNames.Contains(name[(space + 1)..]) || row.EnglishNames.Contains(name[(space + 1)..]));
+        var space = name.IndexOf(' ');
+        return space > 0 && titles.Contains(name[..space])
+            && (HasName(row, ActorRow.IndonesianColumn, name[(space + 1)..]) || HasName(row, ActorRow.EnglishColumn, name[(space + 1)..]));
     }
 
-    private void AddName(string name, int entry, NameLanguage language)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static bool HasName(ActorRow row, int column, ReadOnlySpan<char> name)
     {
-        Index.Add(name, uses.Count);
-        uses.Add(new NameUse(entry, language, CaseOf(name), name.Count(char.IsAsciiLetterOrDigit)));
+        for (var at = 0; row.Row.TryNextValue(column, ref at, out var other);)
+            if (other.SequenceEqual(name)) return true;
+        return false;
     }
 
-    private static NameCase CaseOf(string name)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int LettersOf(ReadOnlySpan<char> name)
+    {
+        var count = 0;
+        foreach (var c in name)
+            if (char.IsAsciiLetterOrDigit(c)) count++;
+        return count;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static NameCase CaseOf(ReadOnlySpan<char> name)
     {
         var letters = 0;
         var upper = 0;
@@ -123,11 +174,11 @@ internal sealed class ActorLexicon
         return name.Length > 0 && (char.IsUpper(name[0]) || char.IsAsciiDigit(name[0])) ? NameCase.Capital : NameCase.Any;
     }
 
-    private ActorEntry? Choose(List<int> endings, DocumentWords words, int at, ReadOnlySpan<char> text, bool inIndonesian, DateOnly day)
+    private ActorEntry? Choose(int ending, DocumentWords words, int at, ReadOnlySpan<char> text, bool inIndonesian, DateOnly day)
     {
         ActorEntry? best = null;
         var bestScore = int.MinValue;
-        foreach (var number in endings)
+        for (var number = ending; number >= 0; number = Index.NextEnding(number))
         {
             var use = uses[number];
             var own = use.Language == (inIndonesian ? NameLanguage.Indonesian : NameLanguage.English);
@@ -176,6 +227,23 @@ internal sealed class ActorLexicon
         Any,
         Capital,
         AllCapitals,
+    }
+
+    /// <summary>The rows of one person or body, in the order of the tables.</summary>
+    private sealed class SubjectRows(ActorEntry entry)
+    {
+        private SubjectRows? last;
+
+        public ActorEntry Entry => entry;
+
+        public SubjectRows? Next { get; private set; }
+
+        /// <summary>Puts a row at the end; this one is the first.</summary>
+        public void Append(SubjectRows rows)
+        {
+            (last ?? this).Next = rows;
+            last = rows;
+        }
     }
 
     private readonly record struct NameUse(int Entry, NameLanguage Language, NameCase Case, int Letters);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Kawat.Packs;
 
 namespace Kawat.Actors;
@@ -10,6 +11,7 @@ internal static class ActorTables
     private static readonly string[] Columns = ["id", "kind", "actor", "names_id", "names_en", "from", "to", "source"];
     private static readonly string[] RoleColumns = [.. Columns, "shape", "flags"];
     private static readonly string[] FlagColumns = [.. Columns, "flags"];
+    private static readonly string[] KindNames = Enum.GetNames<ActorEntryKind>();
 
     /// <summary>Every row with its names, tables in ordinal order.</summary>
     /// <exception cref="PackException">A cell is wrong.</exception>
@@ -30,11 +32,10 @@ internal static class ActorTables
         _ => Columns,
     };
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ActorRow ReadRow(Row row, int width)
     {
         var (country, sector) = ReadActor(row);
-        var indonesian = row.Values(3);
-        var english = row.Values(4);
         var flags = ReadFlags(row, width);
 
         // "Parliament", "the army" of whichever country: a role, whatever table it stands in.
@@ -49,26 +50,39 @@ internal static class ActorTables
                 Sector = sector,
                 From = DayOf(row, 5, last: false),
                 To = DayOf(row, 6, last: true),
-                Name = english.Length > 0 ? english[0] : indonesian.Length > 0 ? indonesian[0] : row[0],
+                Name = FirstName(row),
                 Shape = width > 9 ? ReadShape(row) : generic ? RoleShape.Organ : RoleShape.None,
                 Flags = flags,
-            },
-            indonesian,
-            english);
+            });
     }
 
-    private static ActorEntryKind ReadKind(Row row) => Enum.TryParse<ActorEntryKind>(row[1], ignoreCase: true, out var kind) && !char.IsAsciiDigit(row[1][0])
-        ? kind
-        : throw row.Wrong(1, row[1], "one of " + string.Join(", ", Enum.GetNames<ActorEntryKind>()).ToLowerInvariant());
+    private static string FirstName(Row row)
+    {
+        var at = 0;
+        if (row.TryNextValue(4, ref at, out var english)) return english.ToString();
+        at = 0;
+        return row.TryNextValue(3, ref at, out var indonesian) ? indonesian.ToString() : row[0];
+    }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static ActorEntryKind ReadKind(Row row)
+    {
+        var cell = row.Cell(1);
+        for (var kind = 0; kind < KindNames.Length; kind++)
+            if (cell.Equals(KindNames[kind], StringComparison.OrdinalIgnoreCase)) return (ActorEntryKind)kind;
+        throw row.Wrong(1, row[1], "one of " + string.Join(", ", KindNames).ToLowerInvariant());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (string Country, string? Sector) ReadActor(Row row)
     {
-        var text = row[2];
-        var slash = text.IndexOf('/', StringComparison.Ordinal);
-        if (slash < 0) return (text, text.Length == 0 ? "" : null);
-        var sector = text[(slash + 1)..];
-        if (!Sectors.All.Contains(sector)) throw row.Wrong(2, text, "a sector among " + string.Join(", ", Sectors.All));
-        return (text[..slash], sector);
+        var text = row.Cell(2);
+        var slash = text.IndexOf('/');
+        if (slash < 0) return (text.ToString(), text.IsEmpty ? "" : null);
+        var known = Sectors.All;
+        for (var i = 0; i < known.Count; i++)
+            if (text[(slash + 1)..].SequenceEqual(known[i])) return (text[..slash].ToString(), known[i]);
+        throw row.Wrong(2, row[2], "a sector among " + string.Join(", ", known));
     }
 
     private static RoleShape ReadShape(Row row) => Enum.TryParse<RoleShape>(row[8], ignoreCase: true, out var shape)
@@ -78,32 +92,43 @@ internal static class ActorTables
     private static ActorFlags ReadFlags(Row row, int width)
     {
         var flags = ActorFlags.None;
-        if (width <= 8) return flags;
+        if (width <= 8 || row.Cell(width - 1).IsEmpty) return flags;
         foreach (var word in row[width - 1].Split(['|', ',', ' '], StringSplitOptions.RemoveEmptyEntries))
             if (Enum.TryParse<ActorFlags>(word, ignoreCase: true, out var flag)) flags |= flag;
         return flags;
     }
 
     /// <summary>A day, month or year; the first day of it, or the last.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static DateOnly DayOf(Row row, int column, bool last)
     {
-        var text = row[column];
-        if (text.Length == 0) return last ? DateOnly.MaxValue : DateOnly.MinValue;
-        var parts = text.Split('-');
-        if (parts.Length is < 1 or > 3 || parts[0].Length != 4) throw row.Wrong(column, text, "YYYY-MM-DD, YYYY-MM or YYYY");
+        var text = row.Cell(column);
+        if (text.IsEmpty) return last ? DateOnly.MaxValue : DateOnly.MinValue;
+        Span<Range> parts = stackalloc Range[4];
+        var count = text.Split(parts, '-');
+        if (count is < 1 or > 3 || text[parts[0]].Length != 4) throw row.Wrong(column, row[column], "YYYY-MM-DD, YYYY-MM or YYYY");
         var month = last ? 12 : 1;
         var day = 1;
-        if (!int.TryParse(parts[0], out var year) || year is < 1 or > 9999
-            || (parts.Length > 1 && (!int.TryParse(parts[1], out month) || month is < 1 or > 12)))
-            throw row.Wrong(column, text, "YYYY-MM-DD, YYYY-MM or YYYY");
+        if (!int.TryParse(text[parts[0]], out var year) || year is < 1 or > 9999
+            || (count > 1 && (!int.TryParse(text[parts[1]], out month) || month is < 1 or > 12)))
+            throw row.Wrong(column, row[column], "YYYY-MM-DD, YYYY-MM or YYYY");
         var days = DateTime.DaysInMonth(year, month);
-        if (parts.Length == 3 && (!int.TryParse(parts[2], out day) || day < 1 || day > days)) throw row.Wrong(column, text, "a day of the month");
-        return new DateOnly(year, month, parts.Length == 3 ? day : last ? days : 1);
+        if (count == 3 && (!int.TryParse(text[parts[2]], out day) || day < 1 || day > days)) throw row.Wrong(column, row[column], "a day of the month");
+        return new DateOnly(year, month, count == 3 ? day : last ? days : 1);
     }
 }
 
 /// <summary>A row as read.</summary>
-internal sealed record ActorRow(Row Row, ActorEntry Entry, string[] IndonesianNames, string[] EnglishNames);
+internal sealed record ActorRow(Row Row, ActorEntry Entry)
+{
+    /// <summary>Columns of the names, Indonesian ones first.</summary>
+    public const int IndonesianColumn = 3;
+    public const int EnglishColumn = 4;
+
+    public string[] IndonesianNames => Row.Values(IndonesianColumn);
+
+    public string[] EnglishNames => Row.Values(EnglishColumn);
+}
 
 /// <summary>The sectors of the codebook.</summary>
 internal static class Sectors

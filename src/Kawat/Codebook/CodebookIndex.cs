@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Kawat.Packs;
 
 namespace Kawat.Codebook;
@@ -10,7 +9,7 @@ namespace Kawat.Codebook;
 public sealed class CodebookIndex
 {
     private static readonly IReadOnlyList<Rule> None = [];
-    private readonly Dictionary<string, FrozenDictionary<string, List<Rule>>> byWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, List<Rule>>> byWord = new(StringComparer.Ordinal);
 
     private CodebookIndex(IReadOnlyList<CodebookPage> pages)
     {
@@ -25,7 +24,7 @@ public sealed class CodebookIndex
                 list.Add(rule);
             }
 
-            byWord[group.Key] = words.ToFrozenDictionary(StringComparer.Ordinal);
+            byWord[group.Key] = words;
         }
     }
 
@@ -52,7 +51,7 @@ public sealed class CodebookIndex
         pair => (IReadOnlySet<string>)pair.Value
             .Where(entry => entry.Value.Any(rule => rule.Pattern.Predicate.Only != Frames.FrameKind.Verb))
             .Select(entry => entry.Key)
-            .ToFrozenSet(StringComparer.Ordinal),
+            .ToHashSet(StringComparer.Ordinal),
         StringComparer.Ordinal);
 
     internal IReadOnlyList<Rule> RulesFor(string language, string word)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Kawat.Packs;
 
 namespace Kawat.Languages;
@@ -20,13 +21,15 @@ internal sealed class LanguageProfile
     /// <param name="packs">Where the table is.</param>
     /// <param name="language">Whose table.</param>
     /// <param name="takeWord">Is given each frequent word.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public LanguageProfile(PackSet packs, string language, Action<string> takeWord)
     {
         Array.Fill(costs, UnknownCost);
         foreach (var row in packs.ReadTable($"data/languages/{language}/profile.tsv", ["kind", "item", "cost"]))
         {
-            if (row[0] == "word") takeWord(row[1]);
-            else if (row[1].Length == 3) costs[At(Code(row[1][0]), Code(row[1][1]), Code(row[1][2]))] = short.Parse(row[2], CultureInfo.InvariantCulture);
+            var item = row.Cell(1);
+            if (row.Cell(0).SequenceEqual("word")) takeWord(row[1]);
+            else if (item.Length == 3) costs[At(Code(item[0]), Code(item[1]), Code(item[2]))] = short.Parse(row.Cell(2), CultureInfo.InvariantCulture);
             else throw row.Wrong(1, row[1], "three letters");
         }
     }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Kawat.Mentions;
 
 /// <summary>
@@ -6,39 +8,47 @@ namespace Kawat.Mentions;
 /// </summary>
 internal static class Folding
 {
-    /// <summary>Written out, since normal forms of Unicode are not at hand without culture data.</summary>
-    private static readonly Dictionary<string, char> MarkedLetters = new()
-    {
-        ["ÀÁÂÃÄÅàáâãäåĀāĂăĄąǍǎǞǟǠǡǺǻȀȁȂȃȦȧḀḁẠạẢảẤấẦầẨẩẪẫẬậẮắẰằẲẳẴẵẶặ"] = 'a',
-        ["ḂḃḄḅḆḇ"] = 'b',
-        ["ÇçĆćĈĉĊċČčḈḉ"] = 'c',
-        ["ĎďĐđḊḋḌḍḎḏḐḑḒḓ"] = 'd',
-        ["ÈÉÊËèéêëĒēĔĕĖėĘęĚěȄȅȆȇȨȩḔḕḖḗḘḙḚḛḜḝẸẹẺẻẼẽẾếỀềỂểỄễỆệ"] = 'e',
-        ["Ḟḟ"] = 'f',
-        ["ĜĝĞğĠġĢģǦǧǴǵḠḡ"] = 'g',
-        ["ĤĥȞȟḢḣḤḥḦḧḨḩḪḫẖ"] = 'h',
-        ["ÌÍÎÏìíîïĨĩĪīĬĭĮįİıǏǐȈȉȊȋḬḭḮḯỈỉỊị"] = 'i',
-        ["Ĵĵǰ"] = 'j',
-        ["ĶķǨǩḰḱḲḳḴḵ"] = 'k',
-        ["ĹĺĻļĽľŁłḶḷḸḹḺḻḼḽ"] = 'l',
-        ["ḾḿṀṁṂṃ"] = 'm',
-        ["ÑñŃńŅņŇňǸǹṄṅṆṇṈṉṊṋ"] = 'n',
-        ["ÒÓÔÕÖØòóôõöøŌōŎŏŐőƠơǑǒǪǫǬǭȌȍȎȏȪȫȬȭȮȯȰȱṌṍṎṏṐṑṒṓỌọỎỏỐốỒồỔổỖỗỘộỚớỜờỞởỠỡỢợ"] = 'o',
-        ["ṔṕṖṗ"] = 'p',
-        ["ŔŕŖŗŘřȐȑȒȓṘṙṚṛṜṝṞṟ"] = 'r',
-        ["ŚśŜŝŞşŠšȘșṠṡṢṣṤṥṦṧṨṩ"] = 's',
-        ["ŢţŤťȚțṪṫṬṭṮṯṰṱẗ"] = 't',
-        ["ÙÚÛÜùúûüŨũŪūŬŭŮůŰűŲųƯưǓǔǕǖǗǘǙǚǛǜȔȕȖȗṲṳṴṵṶṷṸṹṺṻỤụỦủỨứỪừỬửỮữỰự"] = 'u',
-        ["ṼṽṾṿ"] = 'v',
-        ["ŴŵẀẁẂẃẄẅẆẇẈẉẘ"] = 'w',
-        ["ẊẋẌẍ"] = 'x',
-        ["ÝýÿŶŷŸȲȳẎẏẙỲỳỴỵỶỷỸỹ"] = 'y',
-        ["ŹźŻżŽžẐẑẒẓẔẕ"] = 'z',
-    };
+    /// <summary>Each plain letter with its marked forms behind it. Written out, since normal forms of Unicode are not at hand without culture data.</summary>
+    private static readonly string[] MarkedLetters =
+    [
+        "aÀÁÂÃÄÅàáâãäåĀāĂăĄąǍǎǞǟǠǡǺǻȀȁȂȃȦȧḀḁẠạẢảẤấẦầẨẩẪẫẬậẮắẰằẲẳẴẵẶặ",
+        "bḂḃḄḅḆḇ",
+        "cÇçĆćĈĉĊċČčḈḉ",
+        "dĎďĐđḊḋḌḍḎḏḐḑḒḓ",
+        "eÈÉÊËèéêëĒēĔĕĖėĘęĚěȄȅȆȇȨȩḔḕḖḗḘḙḚḛḜḝẸẹẺẻẼẽẾếỀềỂểỄễỆệ",
+        "fḞḟ",
+        "gĜĝĞğĠġĢģǦǧǴǵḠḡ",
+        "hĤĥȞȟḢḣḤḥḦḧḨḩḪḫẖ",
+        "iÌÍÎÏìíîïĨĩĪīĬĭĮįİıǏǐȈȉȊȋḬḭḮḯỈỉỊị",
+        "jĴĵǰ",
+        "kĶķǨǩḰḱḲḳḴḵ",
+        "lĹĺĻļĽľŁłḶḷḸḹḺḻḼḽ",
+        "mḾḿṀṁṂṃ",
+        "nÑñŃńŅņŇňǸǹṄṅṆṇṈṉṊṋ",
+        "oÒÓÔÕÖØòóôõöøŌōŎŏŐőƠơǑǒǪǫǬǭȌȍȎȏȪȫȬȭȮȯȰȱṌṍṎṏṐṑṒṓỌọỎỏỐốỒồỔổỖỗỘộỚớỜờỞởỠỡỢợ",
+        "pṔṕṖṗ",
+        "rŔŕŖŗŘřȐȑȒȓṘṙṚṛṜṝṞṟ",
+        "sŚśŜŝŞşŠšȘșṠṡṢṣṤṥṦṧṨṩ",
+        "tŢţŤťȚțṪṫṬṭṮṯṰṱẗ",
+        "uÙÚÛÜùúûüŨũŪūŬŭŮůŰűŲųƯưǓǔǕǖǗǘǙǚǛǜȔȕȖȗṲṳṴṵṶṷṸṹṺṻỤụỦủỨứỪừỬửỮữỰự",
+        "vṼṽṾṿ",
+        "wŴŵẀẁẂẃẄẅẆẇẈẉẘ",
+        "xẊẋẌẍ",
+        "yÝýÿŶŷŸȲȳẎẏẙỲỳỴỵỶỷỸỹ",
+        "zŹźŻżŽžẐẑẒẓẔẕ",
+    ];
 
     private static readonly char[] Table = BuildTable();
 
     public static char Fold(char c) => Table[c];
+
+    /// <summary>Folds a text into the beginning of <paramref name="folded"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Fold(ReadOnlySpan<char> text, Span<char> folded)
+    {
+        var table = Table;
+        for (var i = 0; i < text.Length; i++) folded[i] = table[text[i]];
+    }
 
     public static bool Equal(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
@@ -55,13 +65,14 @@ internal static class Folding
         return (int)hash;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static char[] BuildTable()
     {
         var table = new char[char.MaxValue + 1];
         for (var c = 0; c <= char.MaxValue; c++) table[c] = char.ToLowerInvariant((char)c);
-        foreach (var (letters, plain) in MarkedLetters)
+        foreach (var letters in MarkedLetters)
             foreach (var letter in letters)
-                table[letter] = plain;
+                table[letter] = letters[0];
         return table;
     }
 }

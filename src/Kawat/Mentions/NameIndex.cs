@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Kawat.Mentions;
 
 /// <summary>
@@ -7,55 +9,58 @@ namespace Kawat.Mentions;
 /// </summary>
 internal sealed class NameIndex
 {
-    private readonly Dictionary<string, int> words = new(FoldedComparer.Instance);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup;
-    private readonly Dictionary<long, int> steps = [];
-    private readonly List<int> roots = [];
-    private readonly List<List<int>?> endings = [null];
+    private readonly FoldedKeyTable words = new();
+    private readonly StepTable steps = new();
 
-    public NameIndex()
-    {
-        lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
-    }
+    /// <summary>By word: the node after it at the root.</summary>
+    private int[] roots = new int[1 << 12];
+
+    /// <summary>By node: first and last of the values that end there; by value: the next one. All plus one, 0 for none.</summary>
+    private int[] firstEndings = new int[1 << 12];
+    private int[] lastEndings = new int[1 << 12];
+    private int[] nextEndings = new int[1 << 12];
 
     /// <summary>Number of nodes; node 0 is the root.</summary>
-    public int NodeCount => endings.Count;
+    public int NodeCount { get; private set; } = 1;
 
     /// <summary>The number of a word, or -1 for one that no name contains.</summary>
-    public int WordOf(ReadOnlySpan<char> word) => lookup.TryGetValue(word, out var id) ? id : -1;
+    public int WordOf(ReadOnlySpan<char> word) => words.Find(word);
 
-    /// <summary>Adds a name that stands for <paramref name="value"/>.</summary>
+    /// <summary>Adds a name that stands for <paramref name="value"/>, a number from 0 that no other name stands for.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ReadOnlySpan<char> name, int value)
     {
         var node = 0;
         for (var at = 0; NextWord(name, ref at, out var start, out var end);)
         {
-            var word = name[start..end];
-            if (!lookup.TryGetValue(word, out var id))
-            {
-                id = words.Count;
-                words.Add(word.ToString(), id);
-                roots.Add(0);
-            }
-
-            node = StepOrAdd(node, id);
+            var word = words.Add(name[start..end]);
+            Reserve(ref roots, word);
+            node = StepOrAdd(node, word);
         }
 
-        if (node != 0) (endings[node] ??= []).Add(value);
+        if (node == 0) return;
+        Reserve(ref nextEndings, value);
+        if (firstEndings[node] == 0) firstEndings[node] = value + 1;
+        else nextEndings[lastEndings[node] - 1] = value + 1;
+        lastEndings[node] = value + 1;
     }
 
     /// <summary>The node after a word; 0 if no name goes on so.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Step(int node, int word)
     {
         if (word < 0) return 0;
-        if (node == 0) return roots[word];
-        return steps.TryGetValue(Key(node, word), out var next) ? next : 0;
+        return node == 0 ? roots[word] : steps.Find(node, word);
     }
 
-    /// <summary>What the names that end at a node stand for; null if none ends there.</summary>
-    public List<int>? EndingsAt(int node) => endings[node];
+    /// <summary>The first that the names which end at a node stand for; -1 if none ends there.</summary>
+    public int FirstEnding(int node) => firstEndings[node] - 1;
+
+    /// <summary>The next that ends at the same node as a value, in the order of adding; -1 after the last.</summary>
+    public int NextEnding(int value) => nextEndings[value] - 1;
 
     /// <summary>The next run of letters and digits in a text.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool NextWord(ReadOnlySpan<char> text, ref int at, out int start, out int end)
     {
         while (at < text.Length && !IsWordCharacter(text[at])) at++;
@@ -65,18 +70,72 @@ internal sealed class NameIndex
         return end > start;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsWordCharacter(char c) => char.IsAsciiLetterOrDigit(c) || (c > 127 && (char.IsLetterOrDigit(c) || char.IsSurrogate(c)));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int StepOrAdd(int node, int word)
     {
         var next = Step(node, word);
         if (next != 0) return next;
-        next = endings.Count;
-        endings.Add(null);
+        next = NodeCount++;
+        Reserve(ref firstEndings, next);
+        Reserve(ref lastEndings, next);
         if (node == 0) roots[word] = next;
-        else steps.Add(Key(node, word), next);
+        else steps.Add(node, word, next);
         return next;
     }
 
-    private static long Key(int node, int word) => ((long)node << 32) | (uint)word;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Reserve(ref int[] array, int index)
+    {
+        while (index >= array.Length) Array.Resize(ref array, array.Length * 2);
+    }
+
+    /// <summary>From node and word to the next node: open addressing, at most half full.</summary>
+    private sealed class StepTable
+    {
+        private long[] keys = new long[1 << 13];
+        private int[] nodes = new int[1 << 13];
+        private int count;
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public int Find(int node, int word) => nodes[SlotOf(Key(node, word))];
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public void Add(int node, int word, int next)
+        {
+            if (++count * 2 > keys.Length) Grow();
+            var key = Key(node, word);
+            var slot = SlotOf(key);
+            keys[slot] = key;
+            nodes[slot] = next;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private int SlotOf(long key)
+        {
+            var mask = keys.Length - 1;
+            var slot = (int)(((ulong)key * 0x9E3779B97F4A7C15UL) >> 32) & mask;
+            while (nodes[slot] != 0 && keys[slot] != key) slot = (slot + 1) & mask;
+            return slot;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private void Grow()
+        {
+            var (oldKeys, oldNodes) = (keys, nodes);
+            keys = new long[oldKeys.Length * 2];
+            nodes = new int[oldKeys.Length * 2];
+            for (var i = 0; i < oldKeys.Length; i++)
+            {
+                if (oldNodes[i] == 0) continue;
+                var slot = SlotOf(oldKeys[i]);
+                keys[slot] = oldKeys[i];
+                nodes[slot] = oldNodes[i];
+            }
+        }
+
+        private static long Key(int node, int word) => ((long)node << 32) | (uint)word;
+    }
 }

@@ -9,12 +9,15 @@ namespace Kawat.Packs;
 /// </summary>
 public sealed class Pack
 {
-    private readonly SortedDictionary<string, Func<Stream>> files;
+    private readonly Dictionary<string, Func<Stream>> files;
+    private readonly string[] names;
 
-    private Pack(string id, SortedDictionary<string, Func<Stream>> files)
+    private Pack(string id, Dictionary<string, Func<Stream>> files)
     {
         Id = id;
         this.files = files;
+        names = [.. files.Keys];
+        Array.Sort(names, StringComparer.Ordinal);
     }
 
     /// <summary>The data and codebook that Kawat comes with.</summary>
@@ -24,7 +27,7 @@ public sealed class Pack
     public string Id { get; }
 
     /// <summary>File names in ordinal order, "/" between folders.</summary>
-    public IReadOnlyCollection<string> Files => files.Keys;
+    public IReadOnlyCollection<string> Files => names;
 
     /// <summary>A pack of files that the caller opens: Kawat itself reads no disk.</summary>
     /// <param name="id">Name of the pack, printed in messages and in <c>version.packs</c>.</param>
@@ -33,9 +36,9 @@ public sealed class Pack
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
         ArgumentNullException.ThrowIfNull(files);
-        var sorted = new SortedDictionary<string, Func<Stream>>(StringComparer.Ordinal);
-        foreach (var (name, open) in files) sorted[name.Replace('\\', '/')] = open;
-        return new Pack(id, sorted);
+        var opened = new Dictionary<string, Func<Stream>>(StringComparer.Ordinal);
+        foreach (var (name, open) in files) opened[name.Replace('\\', '/')] = open;
+        return new Pack(id, opened);
     }
 
     public bool Has(string file) => files.ContainsKey(file);
@@ -44,12 +47,22 @@ public sealed class Pack
     /// <exception cref="PackException">The pack has no such file.</exception>
     public Stream Open(string file) => files.TryGetValue(file, out var open)
         ? open()
-        : throw new PackException($"pack '{Id}': no file '{file}'. Expected one of: {string.Join(", ", files.Keys.Take(5))} …");
+        : throw new PackException($"pack '{Id}': no file '{file}'. Expected one of: {string.Join(", ", names.Take(5))} …");
 
     public string ReadText(string file)
     {
-        using var reader = new StreamReader(Open(file), System.Text.Encoding.UTF8);
+        using var stream = Open(file);
+        if (stream is UnmanagedMemoryStream mapped) return ReadMapped(mapped);
+        using var reader = new StreamReader(stream, System.Text.Encoding.UTF8);
         return reader.ReadToEnd();
+    }
+
+    /// <summary>A file inside the assembly lies in memory: decoded in one go where it lies.</summary>
+    private static unsafe string ReadMapped(UnmanagedMemoryStream mapped)
+    {
+        var bytes = new ReadOnlySpan<byte>(mapped.PositionPointer, (int)(mapped.Length - mapped.Position));
+        if (bytes.StartsWith(System.Text.Encoding.UTF8.Preamble)) bytes = bytes[System.Text.Encoding.UTF8.Preamble.Length..];
+        return System.Text.Encoding.UTF8.GetString(bytes);
     }
 
     /// <summary>SHA-256 over names and contents, the first 12 hexadecimal digits.</summary>
@@ -57,10 +70,10 @@ public sealed class Pack
     {
         using var hash = System.Security.Cryptography.IncrementalHash.CreateHash(System.Security.Cryptography.HashAlgorithmName.SHA256);
         var buffer = new byte[81920];
-        foreach (var (name, open) in files)
+        foreach (var name in names)
         {
             hash.AppendData(System.Text.Encoding.UTF8.GetBytes(name));
-            using var stream = open();
+            using var stream = files[name]();
             int read;
             while ((read = stream.Read(buffer)) > 0) hash.AppendData(buffer, 0, read);
         }
@@ -70,7 +83,7 @@ public sealed class Pack
 
     private static Pack FromAssembly(Assembly assembly)
     {
-        var files = new SortedDictionary<string, Func<Stream>>(StringComparer.Ordinal);
+        var files = new Dictionary<string, Func<Stream>>(StringComparer.Ordinal);
         foreach (var name in assembly.GetManifestResourceNames())
         {
             if (!name.StartsWith("data/", StringComparison.Ordinal) && !name.StartsWith("codebook/", StringComparison.Ordinal)) continue;

@@ -26,14 +26,17 @@ public sealed class PackSet(params IReadOnlyList<Pack> packs)
                 if (byId is null)
                 {
                     rows.Add(row);
+                    continue;
                 }
-                else if (byId.TryGetValue(row[0], out var known))
+
+                var id = row[0];
+                if (byId.TryGetValue(id, out var known))
                 {
                     rows[known] = row;
                 }
                 else
                 {
-                    byId.Add(row[0], rows.Count);
+                    byId.Add(id, rows.Count);
                     rows.Add(row);
                 }
             }
@@ -43,11 +46,15 @@ public sealed class PackSet(params IReadOnlyList<Pack> packs)
     }
 
     /// <summary>Names of all files under a folder, each once, in ordinal order.</summary>
-    public IEnumerable<string> FilesUnder(string folder) => packs
-        .SelectMany(pack => pack.Files)
-        .Where(file => file.StartsWith(folder, StringComparison.Ordinal))
-        .Distinct(StringComparer.Ordinal)
-        .Order(StringComparer.Ordinal);
+    public IEnumerable<string> FilesUnder(string folder)
+    {
+        var files = new List<string>();
+        foreach (var pack in packs)
+            foreach (var file in pack.Files)
+                if (file.StartsWith(folder, StringComparison.Ordinal) && (packs.Count == 1 || !files.Contains(file))) files.Add(file);
+        files.Sort(StringComparer.Ordinal);
+        return files;
+    }
 
     /// <summary>The text of a file in the last pack that has it.</summary>
     public string ReadText(string file) => PackOf(file).ReadText(file);

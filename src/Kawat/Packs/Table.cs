@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Kawat.Packs;
 
 /// <summary>
@@ -8,28 +10,61 @@ public static class Table
 {
     /// <summary>Reads a table of a pack.</summary>
     /// <exception cref="PackException">A column is missing or a line has another number of cells than the header.</exception>
-    public static IEnumerable<Row> Read(Pack pack, string file, IReadOnlyList<string> columns)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static IReadOnlyList<Row> Read(Pack pack, string file, IReadOnlyList<string> columns)
     {
-        using var reader = new StreamReader(pack.Open(file), System.Text.Encoding.UTF8);
-        int[]? order = null;
-        var width = 0;
+        var text = pack.ReadText(file);
+        var rows = new List<Row>();
+        TableHead? head = null;
         var number = 0;
-        while (reader.ReadLine() is { } line)
+        for (var at = 0; at < text.Length;)
         {
             number++;
-            if (line.Length == 0 || line[0] == '#') continue;
-            var cells = line.Split('\t');
-            if (order is null)
+            var start = at;
+            var end = EndOfLine(text, ref at);
+            if (end == start || text[start] == '#') continue;
+            if (head is null)
             {
-                order = Order(pack, file, number, cells, columns);
-                width = cells.Length;
-                continue;
+                var header = text[start..end].Split('\t');
+                head = new TableHead(pack.Id, file, Order(pack, file, number, header, columns), header.Length);
             }
-
-            if (cells.Length != width)
-                throw new PackException($"{pack.Id}:{file}:{number}: found {cells.Length} cells, expected {width} as in the header. Separate cells with one tab; an empty cell still needs its tab.");
-            yield return new Row(cells, order, file, number, pack.Id);
+            else
+            {
+                rows.Add(new Row(head, text, Bounds(head, text, start, end, number), number));
+            }
         }
+
+        return rows;
+    }
+
+    /// <summary>The end of the line that begins at <paramref name="at"/>, which then is where the next begins.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int EndOfLine(string text, ref int at)
+    {
+        var length = text.AsSpan(at).IndexOfAny('\n', '\r');
+        if (length < 0) return at = text.Length;
+        var end = at + length;
+        at = text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n' ? end + 2 : end + 1;
+        return end;
+    }
+
+    /// <summary>Where the cells of a line begin, and after them where one more would.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int[] Bounds(TableHead head, string text, int start, int end, int number)
+    {
+        var bounds = new int[head.Width + 1];
+        bounds[0] = start;
+        var found = 0;
+        for (var at = start; at <= end; found++)
+        {
+            var length = text.AsSpan(at, end - at).IndexOf('\t');
+            at = (length < 0 ? end : at + length) + 1;
+            if (found < head.Width) bounds[found + 1] = at;
+        }
+
+        if (found != head.Width)
+            throw new PackException($"{head.Pack}:{head.File}:{number}: found {found} cells, expected {head.Width} as in the header. Separate cells with one tab; an empty cell still needs its tab.");
+        return bounds;
     }
 
     private static int[] Order(Pack pack, string file, int line, string[] header, IReadOnlyList<string> columns)
@@ -46,38 +81,69 @@ public static class Table
     }
 }
 
-/// <summary>One entry of a table; columns are indexed in the order in which the reader asked for them.</summary>
+/// <summary>What the rows of one table share.</summary>
+internal sealed record TableHead(string Pack, string File, int[] Order, int Width);
+
+/// <summary>
+/// One entry of a table; columns are indexed in the order in which the reader asked for them. A row is a place in the text of
+/// its file: a string is made only of a cell that is asked for.
+/// </summary>
 public sealed class Row
 {
-    private readonly string[] cells;
-    private readonly int[] order;
+    private readonly TableHead head;
+    private readonly string text;
+    private readonly int[] bounds;
 
-    internal Row(string[] cells, int[] order, string file, int line, string pack)
+    internal Row(TableHead head, string text, int[] bounds, int line)
     {
-        this.cells = cells;
-        this.order = order;
-        File = file;
+        this.head = head;
+        this.text = text;
+        this.bounds = bounds;
         Line = line;
-        Pack = pack;
     }
 
-    public string File { get; }
+    public string File => head.File;
 
     /// <summary>One-based line number.</summary>
     public int Line { get; }
 
-    public string Pack { get; }
+    public string Pack => head.Pack;
 
-    public string this[int column] => cells[order[column]];
+    public string this[int column] => Cell(column).ToString();
+
+    /// <summary>A cell without making a string of it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ReadOnlySpan<char> Cell(int column)
+    {
+        var cell = head.Order[column];
+        return text.AsSpan(bounds[cell]..(bounds[cell + 1] - 1));
+    }
 
     /// <summary>Values of a cell, separated by '|' in the file.</summary>
-    public string[] Values(int column) => this[column].Length == 0 ? [] : this[column].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    public string[] Values(int column) => Cell(column).IsEmpty ? [] : this[column].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>The next of <see cref="Values"/> without making a string of it.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="at">0 for the first value; moved behind the value.</param>
+    /// <param name="value">The value, trimmed and not empty.</param>
+    /// <returns>Whether there was one.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public bool TryNextValue(int column, ref int at, out ReadOnlySpan<char> value)
+    {
+        var cell = Cell(column);
+        while (at < cell.Length)
+        {
+            var length = cell[at..].IndexOf('|');
+            value = (length < 0 ? cell[at..] : cell.Slice(at, length)).Trim();
+            at = length < 0 ? cell.Length : at + length + 1;
+            if (!value.IsEmpty) return true;
+        }
+
+        value = default;
+        return false;
+    }
 
     /// <summary>An error about one cell, with file, line and column.</summary>
     public PackException Wrong(int column, string found, string expected)
-    {
-        var at = 1;
-        for (var i = 0; i < order[column]; i++) at += cells[i].Length + 1;
-        return new PackException($"{Pack}:{File}:{Line}:{at}: found '{found}', expected {expected}.");
-    }
+        => new($"{Pack}:{File}:{Line}:{bounds[head.Order[column]] - bounds[0] + 1}: found '{found}', expected {expected}.");
 }

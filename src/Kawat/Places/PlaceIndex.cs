@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using Kawat.Documents;
+using Kawat.Mentions;
 
 namespace Kawat.Places;
 
@@ -15,27 +17,37 @@ internal sealed class PlaceIndex
     /// <summary>Abbreviations up to this length must be written as the table writes them ("AS" is a country, "As" is not).</summary>
     private const int LongestAbbreviation = 5;
 
-    private readonly Dictionary<string, List<PlaceName>> names = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<PlaceName>>.AlternateLookup<ReadOnlySpan<char>> byKey;
-    private readonly Dictionary<string, int> longest = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> longestByStart;
+    private readonly KeyTable keys = new();
+    private readonly KeyTable starts = new();
 
-    public PlaceIndex()
-    {
-        byKey = names.GetAlternateLookup<ReadOnlySpan<char>>();
-        longestByStart = longest.GetAlternateLookup<ReadOnlySpan<char>>();
-    }
+    /// <summary>By key: first and last of its names; by name: the next one of the same key. All plus one, 0 for none.</summary>
+    private int[] firstNames = new int[1 << 10];
+    private int[] lastNames = new int[1 << 10];
+    private int[] nextNames = new int[1 << 10];
 
+    /// <summary>By start: length of the longest key that begins so.</summary>
+    private int[] longest = new int[1 << 10];
+    private PlaceName[] names = new PlaceName[1 << 10];
+    private int count;
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(string name, PlaceEntry entry)
     {
         System.Span<char> buffer = stackalloc char[LongestKey];
         var length = 0;
         if (!TryAppend(name, buffer, ref length) || length == 0) return;
-        var key = buffer[..length].ToString();
-        if (!names.TryGetValue(key, out var bearers)) names.Add(key, bearers = []);
-        bearers.Add(new PlaceName(name, entry));
-        var start = key[..Math.Min(length, FirstRun(name))];
-        if (!longest.TryGetValue(start, out var known) || known < length) longest[start] = length;
+        var key = keys.Add(buffer[..length]);
+        Reserve(ref firstNames, key);
+        Reserve(ref lastNames, key);
+        Reserve(ref nextNames, count);
+        Reserve(ref names, count);
+        names[count++] = new PlaceName(name, entry);
+        if (firstNames[key] == 0) firstNames[key] = count;
+        else nextNames[lastNames[key] - 1] = count;
+        lastNames[key] = count;
+        var start = starts.Add(buffer[..Math.Min(length, FirstRun(name))]);
+        Reserve(ref longest, start);
+        longest[start] = Math.Max(longest[start], length);
     }
 
     /// <summary>The longest name that begins at the token and ends before <paramref name="end"/>.</summary>
@@ -48,16 +60,15 @@ internal sealed class PlaceIndex
         var form = document.Form(token);
         if (!char.IsLetterOrDigit(form[0])) return false;
         if (!TryAppend(form[..Math.Min(form.Length, FirstRunEnd(form))], buffer, ref length)) return false;
-        if (!longestByStart.TryGetValue(buffer[..length], out var limit)) return false;
+        var start = starts.Find(buffer[..length]);
+        if (start < 0) return false;
         length = 0;
         for (var i = token; i < end && i < token + MostTokens; i++)
         {
-            if (!TryAppend(document.Form(i), buffer, ref length) || length > limit) break;
+            if (!TryAppend(document.Form(i), buffer, ref length) || length > longest[start]) break;
             if (!EndsName(document.Form(i))) continue;
-            if (!byKey.TryGetValue(buffer[..length], out var found)) continue;
-            var written = document.SpanOf(token, i).Of(document.Text);
-            var kept = found.FindAll(Agrees(written.ToString()));
-            if (kept.Count == 0) continue;
+            var key = keys.Find(buffer[..length]);
+            if (key < 0 || BearersOf(key, document.SpanOf(token, i).Of(document.Text)) is not { } kept) continue;
             last = i;
             bearers = kept;
         }
@@ -69,22 +80,37 @@ internal sealed class PlaceIndex
     private static bool EndsName(ReadOnlySpan<char> form)
         => char.IsLetterOrDigit(form[^1]) || (form.Length > 1 && form[^1] == '.' && char.IsLetterOrDigit(form[^2]));
 
+    /// <summary>What a key as it is written may name; null for nothing.</summary>
+    private List<PlaceName>? BearersOf(int key, ReadOnlySpan<char> written)
+    {
+        List<PlaceName>? bearers = null;
+        for (var name = firstNames[key]; name != 0; name = nextNames[name - 1])
+            if (Agrees(names[name - 1], written)) (bearers ??= []).Add(names[name - 1]);
+        return bearers;
+    }
+
     /// <summary>Letter case is part of a name: "Of" and "AS" are places, "of", "As" and "as" are not.</summary>
-    private static Predicate<PlaceName> Agrees(string written) => name =>
+    private static bool Agrees(PlaceName name, ReadOnlySpan<char> written)
     {
         if (char.IsUpper(name.Text[0]) && !char.IsUpper(written[0])) return false;
         if (name.Text.Length <= LongestAbbreviation && IsAllUpper(name.Text)) return IsAllUpper(written);
         return LowerStarts(written) <= LowerStarts(name.Text);
-    };
+    }
 
-    private static bool IsAllUpper(string text)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Reserve<T>(ref T[] array, int index)
+    {
+        while (index >= array.Length) Array.Resize(ref array, array.Length * 2);
+    }
+
+    private static bool IsAllUpper(ReadOnlySpan<char> text)
     {
         foreach (var letter in text)
             if (char.IsLetter(letter) && !char.IsUpper(letter)) return false;
         return true;
     }
 
-    private static int LowerStarts(string text)
+    private static int LowerStarts(ReadOnlySpan<char> text)
     {
         var count = 0;
         for (var i = 0; i < text.Length; i++)
@@ -92,6 +118,7 @@ internal sealed class PlaceIndex
         return count;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool TryAppend(ReadOnlySpan<char> text, System.Span<char> buffer, ref int length)
     {
         foreach (var letter in text)

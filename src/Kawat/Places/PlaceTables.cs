@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Kawat.Packs;
 
 namespace Kawat.Places;
@@ -12,8 +13,11 @@ internal static class PlaceTables
 
     private static readonly string[] Columns = ["id", "names_id", "names_en", "country", "admin", "kind", "lat", "lon", "prominence", "flags"];
 
+    private static readonly string[] KindNames = Enum.GetNames<PlaceKind>();
+
     /// <summary>Fills the indexes of both languages.</summary>
     /// <exception cref="PackException">A cell is wrong.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Read(PackSet packs, PlaceIndex indonesian, PlaceIndex english)
     {
         var centres = new Dictionary<string, PlaceEntry>(StringComparer.Ordinal);
@@ -57,10 +61,10 @@ internal static class PlaceTables
         };
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static PlaceEntry ReadRow(Row row)
     {
-        if (!Enum.TryParse<PlaceKind>(row[5], ignoreCase: true, out var kind) || kind == PlaceKind.Context || char.IsAsciiDigit(row[5][0]))
-            throw row.Wrong(5, row[5], "city, regency, province, region, country, sea, strait, island, base, crossing, site or area");
+        var kind = ReadKind(row);
         var english = row.Values(2);
         var indonesian = row.Values(1);
         var name = english.Length > 0 ? english[0] : indonesian.Length > 0 ? indonesian[0] : row[3];
@@ -69,19 +73,29 @@ internal static class PlaceTables
         {
             Admin = row[4],
             Prominence = Prominence(row),
-            IsWord = row[9].Contains("word", StringComparison.Ordinal),
-            IsName = row[9].Contains("name", StringComparison.Ordinal),
+            IsWord = row.Cell(9).Contains("word", StringComparison.Ordinal),
+            IsName = row.Cell(9).Contains("name", StringComparison.Ordinal),
         };
     }
 
-    private static int Prominence(Row row) => int.TryParse(row[8], CultureInfo.InvariantCulture, out var value) && value is >= 1 and <= 100
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static PlaceKind ReadKind(Row row)
+    {
+        var cell = row.Cell(5);
+        for (var kind = PlaceKind.City; (int)kind < KindNames.Length; kind++)
+            if (cell.Equals(KindNames[(int)kind], StringComparison.OrdinalIgnoreCase)) return kind;
+        throw row.Wrong(5, row[5], "city, regency, province, region, country, sea, strait, island, base, crossing, site or area");
+    }
+
+    private static int Prominence(Row row) => int.TryParse(row.Cell(8), CultureInfo.InvariantCulture, out var value) && value is >= 1 and <= 100
         ? value
         : throw row.Wrong(8, row[8], "a whole number from 1 to 100");
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double? Degrees(Row row, int column, double limit)
     {
-        if (row[column].Length == 0) return null;
-        return double.TryParse(row[column], CultureInfo.InvariantCulture, out var value) && Math.Abs(value) <= limit
+        if (row.Cell(column).IsEmpty) return null;
+        return double.TryParse(row.Cell(column), CultureInfo.InvariantCulture, out var value) && Math.Abs(value) <= limit
             ? value
             : throw row.Wrong(column, row[column], $"degrees between -{limit} and {limit}");
     }

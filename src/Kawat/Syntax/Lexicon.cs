@@ -88,6 +88,7 @@ internal sealed class Lexicon
         target.Write(MemoryMarshal.AsBytes(entries.AsSpan()));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static Lexicon Read(ReadOnlySpan<byte> source, int count, out int consumed)
     {
         consumed = count * Unsafe.SizeOf<LexiconEntry>();

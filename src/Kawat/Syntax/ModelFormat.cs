@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.Runtime.CompilerServices;
 using Kawat.Packs;
 
 namespace Kawat.Syntax;
@@ -129,6 +130,7 @@ internal static class ModelFormat
     }
 
     /// <summary>FNV-1a over 8 bytes at a time: finds damage, not malice.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ulong Checksum(ReadOnlySpan<byte> content)
     {
         var hash = 14695981039346656037UL;

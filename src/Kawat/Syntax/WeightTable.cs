@@ -125,6 +125,7 @@ internal sealed unsafe class WeightTable
     }
 
     /// <summary>Reads the sparse form: for each 64 cells a mask of those that are not zero, then all their values.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static WeightTable Read(ReadOnlySpan<byte> source, int bits, int width, out int consumed)
     {
         var table = new WeightTable(bits, width);
