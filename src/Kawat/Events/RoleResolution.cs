@@ -302,6 +302,8 @@ internal sealed class RoleResolution(Document document)
 
     private FilledRole OwnerOf(int head, int depth)
     {
+        // "sekutunya, mantan presiden X": a name for the thing says more than its owner.
+        if (tree.FindChild(document, head, Deprel.Appos) is >= 0 and var name && actors.At(name) is { Actors.Count: > 0, IsPerson: true } named) return Filled(named);
         foreach (var child in tree.ChildrenOf(head))
         {
             if (document.Tokens[child].Deprel is not (Deprel.Nmod or Deprel.NmodPoss or Deprel.Compound or Deprel.Amod or Deprel.Flat or Deprel.Appos or Deprel.Det)) continue;

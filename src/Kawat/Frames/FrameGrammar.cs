@@ -12,6 +12,7 @@ internal sealed class FrameGrammar
     private readonly FrozenDictionary<string, FrameLink> markers;
     private readonly FrozenSet<string> relativizers;
     private readonly FrozenDictionary<string, bool> objectControl;
+    private readonly FrozenSet<string> blame;
     private readonly FrozenDictionary<string, FrameAspect> aspects;
     private readonly FrozenDictionary<string, ClauseEffect> effects;
     private readonly IReadOnlySet<string> vocabulary;
@@ -39,6 +40,7 @@ internal sealed class FrameGrammar
         giving = packs.ReadTable(folder + "giving-verbs.tsv", ["verb"], firstIsId: true).Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
         objectControl = packs.ReadTable(folder + "control.tsv", ["verb", "controller"], firstIsId: true)
             .ToFrozenDictionary(row => row[0], row => row[1] == "object", StringComparer.Ordinal);
+        blame = packs.ReadTable(folder + "blame-verbs.tsv", ["verb"], firstIsId: true).Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
     }
 
     public bool TryPreposition(ReadOnlySpan<char> word, out FrameRole role) => Lookup(prepositions, word, out role);
@@ -68,6 +70,9 @@ internal sealed class FrameGrammar
     /// Null when the verb is not listed.
     /// </summary>
     public bool? IsObjectControl(string citation) => objectControl.TryGetValue(citation, out var isObject) ? isObject : null;
+
+    /// <summary>A verb that repays its object for what it did, "condemn X for lying": the object does what the clause of cause tells.</summary>
+    public bool IsBlame(string citation) => blame.Contains(citation);
 
     /// <summary>Whether some rule of the codebook, or a table of this room, names the word as a predicate.</summary>
     public bool IsKnownPredicate(string citation) => vocabulary.Contains(citation) || effects.ContainsKey(citation);

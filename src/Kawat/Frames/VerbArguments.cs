@@ -286,6 +286,7 @@ internal sealed class VerbArguments(Document document, DependencyTree tree, Fram
             return (FirstConjunct(head), ArgumentOrigin.Relative);
         if (frame.Parent < 0) return (-1, ArgumentOrigin.Tree);
         var parent = frames[frame.Parent];
+        if (IsRepaid(frame, parent)) return (RepaidBy(parent), ArgumentOrigin.Controlled);
         return frame.Link switch
         {
             FrameLink.Content => (Controller(frame, parent, byDefault: true), ArgumentOrigin.Controlled),
@@ -293,6 +294,38 @@ internal sealed class VerbArguments(Document document, DependencyTree tree, Fram
             FrameLink.Coordinate or FrameLink.Time or FrameLink.Cause or FrameLink.Concession or FrameLink.Condition or FrameLink.Other => (parent.Subject, ArgumentOrigin.Shared),
             _ => (-1, ArgumentOrigin.Tree),
         };
+    }
+
+    /// <summary>"mengecam X karena menyerang Y", "sanctions on X for attacking Y".</summary>
+    private bool IsRepaid(Frame frame, Frame parent)
+        => !parent.IsPassive && frame.Predicate > parent.Predicate && grammar.IsBlame(parent.Citation)
+           && (frame.Link == FrameLink.Cause || (frame.Link is FrameLink.Purpose or FrameLink.Other && IsMarkedParticiple(frame.Predicate)));
+
+    /// <summary>"for attacking": not "to attack", nor a bare "attacking", which the subject does.</summary>
+    private bool IsMarkedParticiple(int verb)
+    {
+        var features = document.Tokens[verb].Features;
+        return (features & (Features.Gerund | Features.Participle)) != 0 && !features.HasFlag(Features.Past) && tree.FindChild(document, verb, Deprel.Mark) >= 0;
+    }
+
+    private int RepaidBy(Frame parent)
+    {
+        if ((parent.Find(FrameRole.Recipient) ?? parent.Find(FrameRole.Target) ?? ReceiverOf(parent.Predicate)) is { } receiver) return receiver.Head;
+        if ((parent.Find(FrameRole.Patient) ?? ObjectOf(parent)) is not { } patient) return parent.Subject;
+        return (ReceiverOf(patient.Head) ?? patient).Head;
+    }
+
+    /// <summary>"sanctions on X": whom an act noun reaches, when its arguments are not filled yet.</summary>
+    private FrameArgument? ReceiverOf(int act)
+    {
+        foreach (var child in tree.ChildrenOf(act))
+        {
+            var preposition = Prepositions.Find(document, tree, child);
+            if (preposition >= 0 && grammar.TryPreposition(document.Form(preposition), out var role) && role is FrameRole.Recipient or FrameRole.Target)
+                return new FrameArgument(role, child, ArgumentOrigin.Tree, preposition);
+        }
+
+        return null;
     }
 
     /// <summary>"A dan B sepakat": what hangs on the last of joined nouns is said of them all.</summary>
