@@ -40,7 +40,8 @@ internal sealed class RuleParser(string file, int line, string text)
         var weight = 0;
         foreach (var condition in pattern.Conditions)
         {
-            weight += condition.Items.Count == 0 && condition.Clauses is null ? 1 : 2;
+            if (condition is { Slot: Slot.Negated, IsNegated: false }) weight += WeightOfWord;
+            else weight += condition.Items.Count == 0 && condition.Clauses is null ? 1 : 2;
             if (condition.Clauses is { } clauses) weight += clauses.Min(Weigh);
         }
 

@@ -5,16 +5,12 @@ namespace Kawat.Events;
 
 /// <summary>
 /// A day carries on within one speech, meeting or rally that the text ties together: words of the same speaker a few sentences after a
-/// dated act of words, with no other day named between, are of the same day. So are later words of the same country's actors when the
-/// dated ones are the news of the article.
+/// dated act of words, with no other day named between, are of the same day.
 /// </summary>
 internal static class CarriedDates
 {
     /// <summary>Sentences over which a day carries.</summary>
     private const int Reach = 6;
-
-    /// <summary>Days before publication within which a dated act is news.</summary>
-    private const int NewsDays = 10;
 
     public static List<CodedEvent> Apply(Document document, IReadOnlyList<CodedEvent> events)
     {
@@ -39,19 +35,12 @@ internal static class CarriedDates
         var sentence = SentenceOf(document, next);
         for (var i = dated.Count - 1; i >= 0; i--)
         {
-            if (sentence - SentenceOf(document, dated[i]) > Reach) break;
+            if (sentence - SentenceOf(document, dated[i]) > Reach) return null;
             if (dated[i].Attribution.Count > 0 && next.Attribution.Count > 0 && dated[i].Attribution[0] == next.Attribution[0]) return dated[i];
         }
 
-        for (var i = dated.Count - 1; i >= 0; i--)
-            if (IsNews(document, dated[i]) && next.Actors.Any(actor => dated[i].Actors.Any(other => other.Country == actor.Country))) return dated[i];
         return null;
     }
-
-    private static bool IsNews(Document document, CodedEvent dated)
-        => document.Article.Published is { } published
-           && DateOnly.TryParseExact(dated.Date.Value, "yyyy-MM-dd", out var day)
-           && published.Date.DayNumber - day.DayNumber is >= 0 and <= NewsDays;
 
     private static int SentenceOf(Document document, CodedEvent coded)
     {

@@ -6,6 +6,9 @@ namespace Kawat.Frames;
 /// <summary>Says how a clause hangs on the one above it.</summary>
 internal sealed class ClauseLinks(Document document, DependencyTree tree, FrameGrammar grammar, Func<int, Frame?> frameAt)
 {
+    /// <summary>Tokens between a verb and a bare complement: an adverb or two.</summary>
+    private const int NearComplement = 3;
+
     public void Attach(Frame frame)
     {
         ref readonly var token = ref document.Tokens[frame.Predicate];
@@ -39,7 +42,16 @@ internal sealed class ClauseLinks(Document document, DependencyTree tree, FrameG
             frame.Link = link;
         if (token.Deprel == Deprel.Advcl && frame.Link == FrameLink.Other && marker < 0 && IsBareDirective(frame)) frame.Link = FrameLink.Content;
         if (token.Deprel == Deprel.Acl && frame.Link == FrameLink.Relative) ClaimBareComplement(frame, token.Head);
+        if (frame.Marker < 0 && token.Deprel == Deprel.Advcl && frame.Link == FrameLink.Other) ClaimComplementBehind(frame, token.Head);
         if (frame.Marker < 0 && token.Deprel is Deprel.Acl or Deprel.AclRelcl or Deprel.Advcl && !token.Features.HasFlag(Features.Participle)) ClaimDenied(frame, token.Head);
+    }
+
+    /// <summary>"tidak bersedia berunding": a bare verb right behind a verb that takes a complement is that complement.</summary>
+    private void ClaimComplementBehind(Frame frame, int head)
+    {
+        if (head > frame.Predicate || frame.Predicate - head > NearComplement || frameAt(head) is not { Kind: FrameKind.Verb } verb) return;
+        if (document.Tokens[frame.Predicate].Features.HasFlag(Features.Participle) || tree.FindChild(document, frame.Predicate, Deprel.Nsubj) >= 0) return;
+        if (grammar.IsObjectControl(verb.Citation) is not null || grammar.EffectOf(verb.Citation) is not null) frame.Link = FrameLink.Content;
     }
 
     /// <summary>"membantah tudingan prajuritnya membunuh warga": a bare clause on what is denied says what is denied.</summary>
