@@ -1,12 +1,27 @@
+using System.Globalization;
 using Kawat.Benchmarks;
 
-// kawat-bench FILE LANGUAGE [SECONDS]: a JSON-lines file with a "text" a line, plain or gzip.
-if (args.Length < 2)
+return args switch
 {
-    Console.Error.WriteLine("usage: Kawat.Benchmarks FILE LANGUAGE [SECONDS]   FILE: JSON lines with a \"text\", plain or gzip; LANGUAGE: id or en");
-    return 2;
+    ["load", "--once"] => LoadBenchmark.RunOnce(),
+    ["load"] => LoadBenchmark.Run(),
+    ["speed", .. var inputs] => SpeedBenchmark.Run(inputs),
+    ["read", var file, var language, .. var seconds] => Read(file, language, seconds),
+    _ => Usage(),
+};
+
+static int Read(string file, string language, string[] seconds)
+{
+    new ReadingBenchmark(file, language).Run(seconds.Length > 0 ? double.Parse(seconds[0], CultureInfo.InvariantCulture) : 5);
+    return 0;
 }
 
-var seconds = args.Length > 2 ? double.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture) : 5;
-new ReadingBenchmark(args[0], args[1]).Run(seconds);
-return 0;
+static int Usage()
+{
+    Console.Error.WriteLine("""
+        usage: Kawat.Benchmarks load                             each part of the coder, loaded in fresh processes
+               Kawat.Benchmarks speed [INPUT…]                   each part on articles as 'kawat code' reads them; samples/ if none is named
+               Kawat.Benchmarks read FILE LANGUAGE [SECONDS]     segmentation, tagger and parser; FILE: JSON lines with a "text", plain or gzip; LANGUAGE: id or en
+        """);
+    return 2;
+}
