@@ -16,6 +16,7 @@ internal sealed class NounArguments(Document document, DependencyTree tree, Fram
         foreach (var possessor in possessors)
             if (PossessorRole(frame, ofIsPatient, possessor) is { } role) frame.Add(new FrameArgument(role, possessor, ArgumentOrigin.Tree));
         if (!frame.Has(FrameRole.Agent)) TakeDoerBehind(frame);
+        if (!frame.Has(FrameRole.Agent) && !frame.Has(FrameRole.With)) TakeSidesOfPlace(frame);
         if (possessors.Count == 0 && !frame.Has(FrameRole.Agent)) TakeHead(frame);
         if (!frame.Has(FrameRole.Agent) && frame.Find(FrameRole.Source) is { } source)
             frame.Add(source with { Role = FrameRole.Agent });
@@ -70,6 +71,21 @@ internal sealed class NounArguments(Document document, DependencyTree tree, Fram
         foreach (var argument in frame.Arguments.ToArray())
             if (argument is { Role: FrameRole.Patient, Preposition: >= 0 }) TakeDoerUnder(frame, argument.Head, document.Sentences[frame.Sentence].EndToken);
         if (above > frame.Predicate && !frame.Has(FrameRole.Agent)) TakeDoerUnder(frame, above, above);
+    }
+
+    /// <summary>"clashes on the border between Thailand and Cambodia": both sides of the place are those of the act.</summary>
+    private void TakeSidesOfPlace(Frame frame)
+    {
+        foreach (var argument in frame.Arguments.ToArray())
+        {
+            if (argument.Role is not (FrameRole.Place or FrameRole.Target)) continue;
+            foreach (var side in tree.ChildrenOf(argument.Head))
+            {
+                if (document.Tokens[side].Upos != Upos.PROPN || tree.FindChild(document, side, Deprel.Conj) < 0) continue;
+                if (Prepositions.Find(document, tree, side) is >= 0 and var preposition && grammar.TryPreposition(document.Form(preposition), out var role) && role == FrameRole.With)
+                    frame.Add(new FrameArgument(role, side, ArgumentOrigin.Attached, preposition));
+            }
+        }
     }
 
     private void TakeDoerUnder(Frame frame, int head, int end)
