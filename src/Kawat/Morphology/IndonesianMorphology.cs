@@ -47,7 +47,7 @@ public sealed class IndonesianMorphology
     {
         ArgumentNullException.ThrowIfNull(form);
         if (form.Length is < ShortestStem or > LongestForm) return Whole(form);
-        if (named.TryGetValue(form, out var name)) return new Affixation(RootOf(form), "", "", Voice.Bare, name);
+        if (named.TryGetValue(form, out var name)) return ReadNamed(form, name);
         if (unchanged.Contains(form)) return Whole(form);
         return ReadPassive(form) ?? ReadAccidental(form) ?? ReadActive(form) ?? ReadMiddle(form) ?? ReadBare(form) ?? Whole(form);
     }
@@ -106,6 +106,16 @@ public sealed class IndonesianMorphology
         }
 
         return StripSuffix(form, out _);
+    }
+
+    /// <summary>A form of the table of exceptions; its voice shows in the prefix, if what follows is the stem of the verb that it names.</summary>
+    private Affixation ReadNamed(string form, string name)
+    {
+        bool IsPrefix(string prefix) => Begins(form, prefix) && nasals.Join(affixes.Active, form[prefix.Length..])
+            .Any(active => active.StartsWith(name, StringComparison.Ordinal) || name.StartsWith(active, StringComparison.Ordinal));
+        if (affixes.Passive.FirstOrDefault(IsPrefix) is { } passive) return Reading(form, passive, form[passive.Length..], Voice.Passive, name);
+        if (affixes.Accidental.FirstOrDefault(IsPrefix) is { } accidental) return Reading(form, accidental, form[accidental.Length..], Voice.Accidental, name);
+        return Reading(form, "", form, Voice.Bare, name);
     }
 
     private Affixation? ReadPassive(string form)
