@@ -46,7 +46,7 @@ internal sealed class Relevance
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (ref readonly var token in document.Tokens)
         {
-            if (!words.TryGetValue(token.Citation, out var entry) && !words.TryGetValue(token.Lemma, out entry)) continue;
+            if (!words.TryGetValue(token.Citation, out var entry)) continue;
             var times = seen[token.Citation] = seen.GetValueOrDefault(token.Citation) + 1;
             if (times > 3) continue;
             if (entry.Topic == Topic.Politics) politics += entry.Weight;
