@@ -21,6 +21,7 @@ internal sealed class TreeRepairs
             new PassiveAgents(packs, language),
             new DoubleObjects(packs, language)),
         "en" => new TreeRepairs(
+            new ContentMarkers(packs, language),
             new TitledNames(packs, language),
             new ReportingInversions(packs, language),
             new MainVerbs(namesOnly: false),

@@ -1,0 +1,48 @@
+using Kawat.Documents;
+using Kawat.Packs;
+
+namespace Kawat.Syntax.Repairs;
+
+/// <summary>
+/// "said on Monday that Iran bombed a village": a word that opens content clauses is no object of a verb that has its own subject
+/// behind it and its own object, and the clause it opens tells nothing about the day before it.
+/// </summary>
+internal sealed class ContentMarkers : ITreeRepair
+{
+    private readonly HashSet<string> markers = new(StringComparer.Ordinal);
+
+    public ContentMarkers(PackSet packs, string language)
+    {
+        foreach (var row in packs.ReadTable($"data/languages/{language}/content-markers.tsv", ["marker"])) markers.Add(row[0]);
+    }
+
+    public void Apply(in SentenceTree tree)
+    {
+        for (var i = 0; i < tree.Count; i++)
+        {
+            if (tree[i].Deprel != Deprel.Obj || !markers.Contains(tree[i].Citation)) continue;
+            var verb = tree.Head(i);
+            if (verb <= i || !tree.IsVerb(verb) || tree.FindChild(verb, Deprel.Nsubj) is not (>= 0 and var subject) || subject < i) continue;
+            if (tree[verb].Deprel != Deprel.Ccomp && !HasObjectBehind(tree, verb)) continue;
+            tree[i].Deprel = Deprel.Mark;
+            tree[i].Upos = Upos.SCONJ;
+            tree[i].Features = default;
+            Reattach(tree, verb);
+        }
+    }
+
+    private static bool HasObjectBehind(in SentenceTree tree, int verb)
+    {
+        for (var i = verb + 1; i < tree.Count; i++)
+            if (tree[i].Deprel == Deprel.Obj && tree.Head(i) == verb) return true;
+        return false;
+    }
+
+    /// <summary>Moves the clause from the noun of a prepositional phrase to the verb above it.</summary>
+    private static void Reattach(in SentenceTree tree, int verb)
+    {
+        if (tree[verb].Deprel is not (Deprel.Acl or Deprel.AclRelcl)) return;
+        var noun = tree.Head(verb);
+        if (noun >= 0 && tree.HasCase(noun) && tree.IsVerb(tree.Head(noun)) && tree.Head(noun) < noun) tree.Attach(verb, tree.Head(noun), Deprel.Ccomp);
+    }
+}
