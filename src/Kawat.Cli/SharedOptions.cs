@@ -23,16 +23,20 @@ internal sealed class SharedOptions
         root.Options.Add(Data);
     }
 
-    /// <summary>The built-in pack with the packs of <c>--data</c> over it.</summary>
-    public IReadOnlyList<Pack> PacksOf(ParseResult parsed) => [Pack.BuiltIn, .. (parsed.GetValue(Data) ?? []).Select(PackFolder.Open)];
+    /// <summary>The built-in pack with the packs of <c>--data</c> over it, then those of <paramref name="folders"/>.</summary>
+    public IReadOnlyList<Pack> PacksOf(ParseResult parsed, params IEnumerable<string> folders)
+        => [Pack.BuiltIn, .. (parsed.GetValue(Data) ?? []).Concat(folders).Distinct(StringComparer.Ordinal).Select(PackFolder.Open)];
 
-    /// <summary>A coder with the packs of <c>--data</c>.</summary>
-    public Coder CoderOf(ParseResult parsed)
+    /// <summary>A coder with the packs of <c>--data</c>, then those of <paramref name="folders"/>.</summary>
+    public Coder CoderOf(ParseResult parsed, params IEnumerable<string> folders)
     {
         var builder = new CoderBuilder();
-        foreach (var folder in parsed.GetValue(Data) ?? []) builder.AddPack(PackFolder.Open(folder));
+        foreach (var pack in PacksOf(parsed, folders).Skip(1)) builder.AddPack(pack);
         return builder.Build();
     }
+
+    /// <summary>Packs of one's own, as arguments of the checks.</summary>
+    public static Argument<string[]> FolderArgument() => new("FOLDER") { Description = "Pack of one's own to check with the built-in one, as with --data", Arity = ArgumentArity.ZeroOrMore };
 
     public static Argument<string[]> InputArgument(ArgumentArity arity) => new("INPUT") { Description = "File, folder (recursive), glob, or - for standard input", Arity = arity };
 

@@ -8,10 +8,11 @@ internal static class CodebookCommand
 {
     public static Command Create(SharedOptions shared, Terminal terminal)
     {
-        var check = new Command("check", "Load every page and its rules, and run the sentences of each page");
+        var folder = SharedOptions.FolderArgument();
+        var check = new Command("check", "Load every page and its rules, and run the sentences of each page") { folder };
         check.SetAction(parsed =>
         {
-            var coder = shared.CoderOf(parsed);
+            var coder = shared.CoderOf(parsed, parsed.GetValue(folder) ?? []);
             var codebook = CodebookIndex.Load(coder.Packs);
             var failures = codebook.Pages.SelectMany(page => CodebookCheck.Run(coder, page)).ToList();
             foreach (var failure in failures) terminal.Error.WriteLine(failure);

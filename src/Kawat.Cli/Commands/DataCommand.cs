@@ -10,16 +10,18 @@ internal static class DataCommand
 {
     public static Command Create(SharedOptions shared, Terminal terminal)
     {
-        var check = new Command("check", "Check every table: header, cells, source, and that the coder can be built on them");
+        var folder = SharedOptions.FolderArgument();
+        var check = new Command("check", "Check every table: header, cells, source, and that the coder can be built on them") { folder };
         check.SetAction(parsed =>
         {
-            var packs = shared.PacksOf(parsed);
+            var folders = parsed.GetValue(folder) ?? [];
+            var packs = shared.PacksOf(parsed, folders);
             var report = DataCheck.Run(packs);
             foreach (var problem in report.Problems) terminal.Error.WriteLine(problem);
             var actors = report.Problems.Count == 0 ? ActorDataCheck.Run(new PackSet([.. packs])) : null;
             foreach (var problem in actors?.Problems ?? []) terminal.Error.WriteLine(problem);
             var problems = report.Problems.Count + (actors?.Problems.Count ?? 0);
-            if (problems == 0) shared.CoderOf(parsed);
+            if (problems == 0) shared.CoderOf(parsed, folders);
             if (!parsed.GetValue(shared.Quiet))
                 Write(parsed.InvocationConfiguration.Output, report, actors, problems);
             return problems == 0 ? ExitStatus.Done : ExitStatus.SomeFailed;

@@ -51,6 +51,10 @@ internal sealed class ArticleInputs(Terminal terminal, string lang, PublishedOn?
         {
             return file.Open!();
         }
+        catch (FileNotFoundException)
+        {
+            failure = "a link to a file that is not there";
+        }
         catch (IOException)
         {
             failure = "it cannot be opened";

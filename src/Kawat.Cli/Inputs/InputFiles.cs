@@ -34,7 +34,15 @@ internal static class InputFiles
         Array.Sort(entries, StringComparer.Ordinal);
         return entries
             .Where(entry => !Path.GetFileName(entry).StartsWith('.'))
-            .SelectMany(entry => Directory.Exists(entry) ? Under(entry) : [OnDisk(entry)]);
+            .SelectMany(entry => !Directory.Exists(entry) ? [OnDisk(entry)] : LeadsBack(entry) ? [] : Under(entry));
+    }
+
+    /// <summary>Whether a folder is a link to a folder that it stands in: following it would never end.</summary>
+    private static bool LeadsBack(string folder)
+    {
+        if (new DirectoryInfo(folder).ResolveLinkTarget(returnFinalTarget: true) is not { } target) return false;
+        var end = Path.TrimEndingDirectorySeparator(target.FullName) + Path.DirectorySeparatorChar;
+        return (Path.GetFullPath(folder) + Path.DirectorySeparatorChar).StartsWith(end, StringComparison.Ordinal);
     }
 
     private static IEnumerable<InputFile> Matching(string glob)

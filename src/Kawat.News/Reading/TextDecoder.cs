@@ -63,6 +63,7 @@ internal static class TextDecoder
     public static (Encoding Encoding, int Skip) EncodingOf(ReadOnlySpan<byte> bytes, string? declared)
     {
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) return (Encoding.UTF8, 3);
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE, 0, 0])) return (Encoding.UTF32, 4);
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])) return (Encoding.Unicode, 2);
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return (Encoding.BigEndianUnicode, 2);
         if (IsUtf16WithoutMark(bytes) is { } utf16) return (utf16, 0);

@@ -13,9 +13,26 @@ internal static class ActorTables
     private static readonly string[] FlagColumns = [.. Columns, "flags"];
     private static readonly string[] KindNames = Enum.GetNames<ActorEntryKind>();
 
-    /// <summary>Every row with its names, tables in ordinal order.</summary>
+    /// <summary>
+    /// Every row with its names, tables in ordinal order. A row of a later pack takes the place of rows of earlier packs with its id and kind.
+    /// </summary>
     /// <exception cref="PackException">A cell is wrong.</exception>
     public static IEnumerable<ActorRow> Read(PackSet packs)
+    {
+        if (packs.Packs.Count == 1) return ReadAll(packs);
+        var order = packs.Packs.Select((pack, index) => (pack.Id, index)).GroupBy(pack => pack.Id).ToDictionary(group => group.Key, group => group.Last().index);
+        var latest = new Dictionary<(string Id, ActorEntryKind Kind), int>();
+        var rows = ReadAll(packs).ToList();
+        foreach (var row in rows)
+        {
+            var key = (row.Entry.Id, row.Entry.Kind);
+            latest[key] = Math.Max(latest.GetValueOrDefault(key), order[row.Row.Pack]);
+        }
+
+        return rows.Where(row => latest[(row.Entry.Id, row.Entry.Kind)] == order[row.Row.Pack]);
+    }
+
+    private static IEnumerable<ActorRow> ReadAll(PackSet packs)
     {
         foreach (var file in packs.FilesUnder(Folder))
         {

@@ -20,6 +20,9 @@ internal sealed class LanguageIdentifier
     /// <summary>Above this cost a text is in no known language.</summary>
     private const double HighestCost = 330;
 
+    /// <summary>The same for a text so short that its names weigh much.</summary>
+    private const double HighestGuess = 480;
+
     /// <summary>Costs nearer to each other than this decide nothing about a short text.</summary>
     private const double LeastDifference = 12;
 
@@ -77,6 +80,19 @@ internal sealed class LanguageIdentifier
         if (byWords && (en < id ? counts.EnKnown <= WordMajority * counts.IdKnown : counts.IdKnown <= WordMajority * counts.EnKnown)) return null;
         if (en < id) return "en";
         return counts.Malay > counts.NotMalay && counts.Malay >= 2 ? "ms" : "id";
+    }
+
+    /// <summary>
+    /// The likelier of Indonesian and English for a whole text that is too short to tell ("Israel bombed Gaza."); null where it looks like
+    /// neither. A wrong guess costs little, none costs every event of the text.
+    /// </summary>
+    public string? Guess(ReadOnlySpan<char> text)
+    {
+        var counts = Count(text[..Math.Min(text.Length, SampleLength)]);
+        if (counts.Letters == 0 || counts.Foreign * 3 > counts.Letters || counts.Words >= EnoughWords || counts.Accents * AccentShare > counts.Letters) return null;
+        double id = Cost(counts.IdKnown, counts.IdCost, counts), en = Cost(counts.EnKnown, counts.EnCost, counts);
+        if (Math.Min(id, en) > HighestGuess) return null;
+        return en < id ? "en" : "id";
     }
 
     /// <summary>No language of ours: no frequent word of one, and enough words or accents to say so.</summary>

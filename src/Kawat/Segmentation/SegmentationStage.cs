@@ -63,7 +63,8 @@ internal sealed class SegmentationStage : IStage
             if (identifier.Identify(block.Span.Of(text)) is { } language) votes[language] = votes.GetValueOrDefault(language) + block.Span.Length;
         }
 
-        return votes.Count == 0 ? LanguageIdentifier.Other : votes.MaxBy(vote => vote.Value).Key;
+        if (votes.Count == 0) return identifier.Guess(text) ?? LanguageIdentifier.Other;
+        return votes.MaxBy(vote => vote.Value).Key;
     }
 
     private void AddBlock(Work work, ArticleBlock block)
