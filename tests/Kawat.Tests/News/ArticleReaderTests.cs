@@ -134,6 +134,7 @@ public sealed class ArticleReaderTests
     [InlineData("utf-8")]
     [InlineData("utf-16")]
     [InlineData("utf-16BE")]
+    [InlineData("utf-32")]
     public void A_byte_order_mark_is_no_part_of_the_text(string encoding)
     {
         byte[] bytes = [.. Encoding.GetEncoding(encoding).GetPreamble(), .. Encoding.GetEncoding(encoding).GetBytes(Sentence)];
