@@ -46,7 +46,22 @@ internal sealed class RoleResolution(Document document)
         if (recipient.IsEmpty && draft.Rule.Outcome.Recipient is not null) recipient = First(draft.Frame, RecipientPaths, allowPlace, draft.Actor);
         if (recipient.IsEmpty && !IsJoint(draft.Type)) recipient = First(draft.Frame, LastPaths, false, draft.Actor);
         if (recipient.IsEmpty && allowPlace) recipient = ForeignGround(draft);
+        if (draft.Type == EventType.THREATEN && (recipient.IsEmpty || IsOwn(recipient, draft.Actor)) && Provoker(draft) is { IsEmpty: false } provoker) recipient = provoker;
         return recipient;
+    }
+
+    /// <summary>"threatened to close the strait if X attacks": who would do what the condition names is threatened.</summary>
+    private FilledRole Provoker(EventDraft draft)
+    {
+        foreach (var condition in frames.Frames)
+        {
+            if (condition.Sentence < draft.Frame.Sentence || condition.Link != FrameLink.Condition || condition.Find(FrameRole.Agent) is not { } agent) continue;
+            if (condition.Sentence > draft.Frame.Sentence) break;
+            var who = Who(agent.Head, false, 0);
+            if (!who.IsEmpty && !IsSame(who, draft.Actor) && !IsOwn(who, draft.Actor)) return who with { Inferred = who.Inferred ?? "who would do what the condition names" };
+        }
+
+        return FilledRole.Empty;
     }
 
     private static bool IsJoint(EventType type) => type is EventType.CONSULT or EventType.COOPERATE or EventType.AGREE or EventType.RETREAT or EventType.MOBILIZE or EventType.PROTEST;

@@ -24,6 +24,7 @@ internal sealed class StatusJudge(FrameLayer frames)
         for (var depth = 0; depth < DeepestClause; depth++)
         {
             if (frames.ParentOf(below) is not { } above) return status;
+            if (typeOf(above) == EventType.REQUEST && IsAskedFor(below, above)) return null;
             if (IsIndependent(below, above)) return status;
             status = Under(below, above, type, status.Value, typeOf);
             if (status is null) return null;
@@ -110,6 +111,10 @@ internal sealed class StatusJudge(FrameLayer frames)
         if (word.Parent != frame.Index || word.Effect is not { } effect || word.Sentence != frame.Sentence || frame.Predicate - word.Predicate > 3) return status;
         return Effect(effect, word, type, status.Value);
     }
+
+    /// <summary>"called for talks".</summary>
+    private static bool IsAskedFor(Frame below, Frame above)
+        => below.Kind == FrameKind.Noun && above.Arguments.Any(argument => argument.Head == below.Predicate && argument.Role == FrameRole.Purpose);
 
     private static EventStatus? Purpose(Frame above, EventType type, EventStatus status)
     {

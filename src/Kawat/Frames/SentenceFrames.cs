@@ -128,6 +128,7 @@ internal sealed class SentenceFrames(Document document, DependencyTree tree, Fra
     private void ShareDoer(Frame frame)
     {
         if (frame.Kind != FrameKind.Verb) return;
+        ShareDoerOfPurpose(frame);
         if (!frame.IsPassive && frame.Subject >= 0 && grammar.EffectOf(frame.Citation) is ClauseEffect.Planned or ClauseEffect.Decided or ClauseEffect.Hypothetical or ClauseEffect.Negated)
             foreach (var argument in frame.Arguments)
                 if (argument.Role == FrameRole.Patient && FrameAt(argument.Head) is { Kind: FrameKind.Noun, LightVerb: < 0 } act && !act.Has(FrameRole.Agent))
@@ -137,6 +138,18 @@ internal sealed class SentenceFrames(Document document, DependencyTree tree, Fra
         if (frame.Predicate - owner.Head > 2 || !frame.Has(FrameRole.Patient)) return;
         frame.Replace(agent, owner with { Origin = ArgumentOrigin.Controlled });
         frame.Aim = aim.Index;
+    }
+
+    /// <summary>"arrived for talks with X": who comes for an act with somebody does it, unless the verb asks another for it.</summary>
+    private void ShareDoerOfPurpose(Frame frame)
+    {
+        if (frame.IsPassive || frame.Subject < 0 || grammar.IsObjectControl(frame.Citation) is not null) return;
+        foreach (var argument in frame.Arguments)
+        {
+            if (argument.Role != FrameRole.Purpose || FrameAt(argument.Head) is not { Kind: FrameKind.Noun, LightVerb: < 0 } act || act.Has(FrameRole.Agent)) continue;
+            if (act.Find(FrameRole.With) is { } partner && tree.FindChild(document, partner.Head, Deprel.Conj) < 0)
+                act.Add(new FrameArgument(FrameRole.Agent, frame.Subject, ArgumentOrigin.Controlled));
+        }
     }
 
     private void Coordinate(Frame frame)

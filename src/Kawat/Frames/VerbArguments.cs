@@ -212,11 +212,13 @@ internal sealed class VerbArguments(Document document, DependencyTree tree, Fram
     /// </summary>
     private void AddAttached(Frame frame, int noun)
     {
-        if (frameAt(noun) is { Kind: FrameKind.Noun } && !grammar.TryLightVerb(frame.Citation, out _)) return;
         if (frameAt(noun) is { Kind: not FrameKind.Noun }) return;
+        // What an act noun brings is its own, but for where it is sent: "fired missiles into the sea".
+        var goalsOnly = frameAt(noun) is { Kind: FrameKind.Noun } && !grammar.TryLightVerb(frame.Citation, out _);
         foreach (var child in tree.ChildrenOf(noun))
         {
             if (child < frame.Predicate) continue;
+            if (goalsOnly && !IsGoal(child)) continue;
             if (document.Tokens[child].Deprel == Deprel.Conj) AddAttached(frame, child);
             else if (document.Tokens[child].Deprel is Deprel.Nmod or Deprel.Obl) AddOblique(frame, child, ArgumentOrigin.Attached);
         }
@@ -228,6 +230,9 @@ internal sealed class VerbArguments(Document document, DependencyTree tree, Fram
         foreach (var child in tree.ChildrenOf(noun))
             if (child > noun && document.Tokens[child].Deprel is Deprel.Nmod or Deprel.Obl && IsDoerPhrase(child)) AddOblique(frame, child, ArgumentOrigin.Attached);
     }
+
+    private bool IsGoal(int phrase)
+        => Prepositions.Find(document, tree, phrase) is >= 0 and var preposition && grammar.TryPreposition(document.Form(preposition), out var role) && role == FrameRole.Goal;
 
     private void AddOblique(Frame frame, int child, ArgumentOrigin origin)
     {
