@@ -23,6 +23,7 @@ internal sealed class Batch(Terminal terminal, bool quiet, int threads)
             }
             else
             {
+                if (reading.Warning is { } warning) progress.Warn(reading.Input, warning);
                 take(result!);
                 progress.Done();
             }

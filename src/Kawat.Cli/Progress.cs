@@ -35,6 +35,13 @@ internal sealed class Progress(Terminal terminal, bool quiet) : IDisposable
         terminal.Error.WriteLine($"kawat: {input}: {reason}");
     }
 
+    public void Warn(string input, string warning)
+    {
+        if (quiet) return;
+        Close();
+        terminal.Error.WriteLine($"kawat: {input}: {warning}");
+    }
+
     /// <summary>Clears the line of progress, if there is one.</summary>
     public void Close()
     {

@@ -20,7 +20,19 @@ internal sealed class Results : IDisposable
 
     public static Results Open(Terminal terminal, string? file) => file is null or "-"
         ? new Results(terminal.Output, owned: false)
-        : new Results(File.Create(file), owned: true);
+        : new Results(Create(file), owned: true);
+
+    private static FileStream Create(string file)
+    {
+        try
+        {
+            return File.Create(file);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            throw new UsageException($"--out: found '{file}', whose folder does not exist; make the folder first or name a file in one that exists.");
+        }
+    }
 
     /// <summary>Writes bytes as they are.</summary>
     public void Write(ReadOnlySpan<byte> bytes)

@@ -11,6 +11,9 @@ public sealed record ReadResult(string Input, Article? Article, ReadFailure? Fai
     /// <summary>Fields of a JSON article that Kawat does not know, by name, as raw JSON; kept aside for whoever wants them.</summary>
     public IReadOnlyDictionary<string, string> OtherFields { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>What could not be used though the article could: found, expected, and what follows from it; null if nothing.</summary>
+    public string? Warning { get; init; }
+
     internal static ReadResult Of(string input, Article article) => new(input, article, null);
 
     internal static ReadResult Failed(string input, FailureKind kind, string reason) => new(input, null, new ReadFailure(kind, reason));

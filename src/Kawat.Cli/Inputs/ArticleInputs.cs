@@ -40,7 +40,7 @@ internal sealed class ArticleInputs(Terminal terminal, string lang, PublishedOn?
         using (stream)
         {
             foreach (var result in reader.Read(stream, file.Name))
-                yield return new Reading(result.Input, result.Article, result.Failure?.Reason);
+                yield return new Reading(result.Input, result.Article, result.Failure?.Reason) { Warning = result.Warning };
         }
     }
 

@@ -93,8 +93,12 @@ internal sealed class JsonArticles(HtmlArticles pages, VisibleDate dates, Reader
             Language = LanguageOf(Field("lang")) ?? article.Language,
         };
         var others = root.EnumerateObject().Where(field => !Known.Contains(field.Name)).GroupBy(field => field.Name).ToDictionary(group => group.Key, group => group.Last().Value.GetRawText());
-        return ReadResult.Of(input, article) with { OtherFields = others };
+        return ReadResult.Of(input, article) with { OtherFields = others, Warning = DateWarning(Field("published"), article) };
     }
+
+    private static string? DateWarning(string? published, Article article) => string.IsNullOrWhiteSpace(published) || article.Published is not null
+        ? null
+        : $"published: found '{published}', expected YYYY-MM-DD or an ISO 8601 time; the article is read without a date of publication";
 
     private static Article FromText(string text, Func<string, string?> field, ArticleNames names) =>
         new() { Id = names.IdOf(field("id"), text), Text = text };

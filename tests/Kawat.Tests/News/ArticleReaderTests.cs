@@ -156,6 +156,16 @@ public sealed class ArticleReaderTests
     }
 
     [Theory]
+    [InlineData("gestern", "published: found 'gestern', expected YYYY-MM-DD or an ISO 8601 time; the article is read without a date of publication")]
+    [InlineData("2024-06-03", null)]
+    [InlineData("", null)]
+    public void A_date_that_cannot_be_read_is_warned_of(string published, string? warning)
+    {
+        var line = $$"""{"text":"Turki menolak usulan itu.","published":"{{published}}"}""";
+        Assert.Equal(warning, Reader.Read(Encoding.UTF8.GetBytes(line), "input.jsonl").Single().Warning);
+    }
+
+    [Theory]
     [MemberData(nameof(BadInputs))]
     public void A_bad_input_says_why(string note, byte[] bytes, FailureKind kind, string reason)
     {
