@@ -147,17 +147,31 @@ internal sealed class ReferenceResolver(
     private List<ActorMention> Several(int token, int count, Func<ActorMention, bool> fits)
     {
         var from = document.Tokens[token].Sentence;
+        bool Fits(ActorMention mention) => fits(mention) && !IsSubjectOver(mention, token);
         for (var index = from; index >= 0 && from - index < Antecedents.FarthestSentence; index--)
         {
-            var found = Distinct(antecedents.InSentence(document.Sentences[index], token), fits);
+            var found = Distinct(antecedents.InSentence(document.Sentences[index], token), Fits);
             if (found.Count == count) return found;
             if (found.Count > count) return Joined(found, count);
         }
 
         var united = new List<ActorMention>();
-        for (var index = Math.Max(0, from - 1); index <= from; index++) united.AddRange(antecedents.InSentence(document.Sentences[index], token));
-        var distinct = Distinct(united, fits);
-        return distinct.Count == count ? distinct : [];
+        for (var index = from; index >= 0 && from - index < Antecedents.FarthestSentence; index--)
+        {
+            united.InsertRange(0, antecedents.InSentence(document.Sentences[index], token));
+            var distinct = Distinct(united, Fits);
+            if (distinct.Count >= count) return distinct.Count == count ? distinct : [];
+        }
+
+        return [];
+    }
+
+    /// <summary>"Russia urged both countries": who does it to both is neither.</summary>
+    private bool IsSubjectOver(ActorMention mention, int token)
+    {
+        ref readonly var head = ref document.Tokens[mention.Head];
+        return head.Deprel is Deprel.Nsubj && head.Sentence == document.Tokens[token].Sentence && mention.LastToken < token
+               && (document.Tokens[token].Head == head.Head || document.Tokens[Math.Max(0, document.Tokens[token].Head)].Head == head.Head);
     }
 
     private static List<ActorMention> Distinct(List<ActorMention> mentions, Func<ActorMention, bool> fits)
