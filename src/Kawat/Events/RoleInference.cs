@@ -144,6 +144,7 @@ internal sealed class RoleInference(Document document, RoleResolution roles, IRe
         if (draft.Type is not (EventType.ACCUSE or EventType.SUPPORT or EventType.REJECT)) return null;
         var patient = draft.Frame.Find(FrameRole.Patient) ?? draft.Frame.Find(FrameRole.Target);
         if (patient is not { } act || !IsAct(act.Head)) return null;
+        if (NamedAct(act.Head, index) is { } same && !same.Actors.All(actor => draft.Actor.Actors.Contains(actor))) return same;
         for (var i = index - 1; i >= 0; i--)
         {
             var before = drafts[i];
@@ -153,6 +154,16 @@ internal sealed class RoleInference(Document document, RoleResolution roles, IRe
             return before.Actor with { Span = null, Inferred = "doer of the act pointed back to" };
         }
 
+        return null;
+    }
+
+    /// <summary>"condemned the shelling": the doer of an act of the same word before.</summary>
+    private FilledRole? NamedAct(int head, int index)
+    {
+        if (frames.At(head) is not { Kind: FrameKind.Noun } noun) return null;
+        for (var i = index - 1; i >= 0; i--)
+            if (!drafts[i].Actor.IsEmpty && drafts[i].Frame != noun && (drafts[i].Frame.Citation == noun.Citation || drafts[i].Frame.Citation == noun.Verb))
+                return drafts[i].Actor with { Span = null, Inferred = "doer of the act that the noun points back to" };
         return null;
     }
 
