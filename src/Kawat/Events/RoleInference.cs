@@ -16,6 +16,9 @@ internal sealed class RoleInference(Document document, RoleResolution roles, IRe
     private const string Citizens = "CVL";
     private const string Government = "GOV";
 
+    /// <summary>Sentences back in which an act is looked for that a threat answers.</summary>
+    private const int AggressionReach = 3;
+
     private readonly DependencyTree tree = document.Get<DependencyTree>();
     private readonly ActorLayer actors = document.Get<ActorLayer>();
     private readonly PlaceLayer? places = document.Find<PlaceLayer>();
@@ -32,7 +35,7 @@ internal sealed class RoleInference(Document document, RoleResolution roles, IRe
             if (NamedAmong(draft) is { } named) draft.Recipient = named;
             else if (AtHome(draft) is { } home) draft.Recipient = home;
             if (draft.Recipient.IsEmpty && HasDoer(draft) && draft.Rule.Outcome.Recipient is not { Count: 0 })
-                draft.Recipient = PointedAt(i) ?? PhraseAfter(draft) ?? OtherParty(draft) ?? OwnPeople(draft) ?? FilledRole.Empty;
+                draft.Recipient = PointedAt(i) ?? Aggressor(i) ?? PhraseAfter(draft) ?? OtherParty(draft) ?? OwnPeople(draft) ?? FilledRole.Empty;
         }
     }
 
@@ -150,8 +153,28 @@ internal sealed class RoleInference(Document document, RoleResolution roles, IRe
             var before = drafts[i];
             if (before.Actor.IsEmpty || before.Frame.Predicate == act.Head) continue;
             if (!draft.Actor.IsEmpty && before.Actor.Actors.All(actor => draft.Actor.Actors.Contains(actor))) continue;
-            if (draft.Type == EventType.ACCUSE && Scales.QuadOf(before.Type) is 1 or 3) continue;
+            if (draft.Type == EventType.ACCUSE && Scales.QuadOf(before.Type) is 1 or 3 && !IsOfType(act.Head, before.Type)) continue;
             return before.Actor with { Span = null, Inferred = "doer of the act pointed back to" };
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether an act noun is itself coded as the type: "criticised the visit" after a meeting.</summary>
+    private bool IsOfType(int head, EventType type) => drafts.Any(draft => draft.Frame.Predicate == head && draft.Type == type);
+
+    /// <summary>"Ukraina bersumpah akan membalas": a threat without an addressee goes to who acted against the one that threatens.</summary>
+    private FilledRole? Aggressor(int index)
+    {
+        var draft = drafts[index];
+        if (draft.Type != EventType.THREATEN || draft.Actor.IsEmpty) return null;
+        for (var i = index - 1; i >= 0 && draft.Frame.Sentence - drafts[i].Frame.Sentence <= AggressionReach; i--)
+        {
+            var before = drafts[i];
+            if (before.Actor.IsEmpty || Scales.QuadOf(before.Type) is not (3 or 4)) continue;
+            if (!before.Recipient.Actors.Any(hit => draft.Actor.Actors.Any(actor => actor.Country == hit.Country))) continue;
+            if (before.Actor.Actors.Any(actor => draft.Actor.Actors.Any(own => own.Country == actor.Country))) continue;
+            return before.Actor with { Span = null, Inferred = "who acted against the one that threatens" };
         }
 
         return null;
