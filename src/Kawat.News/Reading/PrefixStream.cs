@@ -1,27 +1,13 @@
 namespace Kawat.News.Reading;
 
 /// <summary>A stream whose first bytes can be looked at before it is read.</summary>
-internal sealed class PrefixStream : Stream
+internal sealed class PrefixStream : ForwardStream
 {
     private readonly Stream inner;
     private byte[] prefix = [];
     private int used;
 
     public PrefixStream(Stream inner) => this.inner = inner;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <summary>The next bytes, as many as there are up to <paramref name="count"/>; they stay to be read.</summary>
     public ReadOnlySpan<byte> Peek(int count)
@@ -35,8 +21,6 @@ internal sealed class PrefixStream : Stream
         used = 0;
         return prefix;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)
     {
@@ -61,16 +45,6 @@ internal sealed class PrefixStream : Stream
 
         return memory.ToArray();
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -7,7 +7,7 @@ namespace Kawat.News.Reading;
 /// Gzip that notices when the file was cut off: the library gives what there is and says nothing. A gzip file ends with
 /// the length of its last member; where that is more than all that came out, the end is not an end.
 /// </summary>
-internal sealed class WholeGzipStream : Stream
+internal sealed class WholeGzipStream : ForwardStream
 {
     private readonly TailStream packed;
     private readonly GZipStream plain;
@@ -19,22 +19,6 @@ internal sealed class WholeGzipStream : Stream
         plain = new GZipStream(this.packed, CompressionMode.Decompress);
     }
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
     public override int Read(Span<byte> buffer)
     {
         var read = plain.Read(buffer);
@@ -43,16 +27,6 @@ internal sealed class WholeGzipStream : Stream
         return read;
     }
 
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
     protected override void Dispose(bool disposing)
     {
         if (disposing) plain.Dispose();
@@ -60,27 +34,11 @@ internal sealed class WholeGzipStream : Stream
     }
 
     /// <summary>Remembers the last four bytes that went through.</summary>
-    private sealed class TailStream(Stream inner) : Stream
+    private sealed class TailStream(Stream inner) : ForwardStream
     {
         private readonly byte[] tail = new byte[4];
 
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
         public uint LastNumber => BinaryPrimitives.ReadUInt32LittleEndian(tail);
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
         public override int Read(Span<byte> buffer)
         {
@@ -90,15 +48,5 @@ internal sealed class WholeGzipStream : Stream
             buffer.Slice(read - kept, kept).CopyTo(tail.AsSpan(4 - kept));
             return read;
         }
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }

@@ -134,8 +134,13 @@ internal sealed class RoleInference(Document document, RoleResolution roles, IRe
     {
         var noun = draft.Frame.Find(FrameRole.Agent) is { } agent ? frames.At(agent.Head) : draft.Frame.Kind == FrameKind.Noun ? draft.Frame : null;
         if (noun is null) return null;
+        return LastDoer(index, frame => frame.Citation == noun.Citation);
+    }
+
+    private FilledRole? LastDoer(int index, Func<Frame, bool> isSameAct)
+    {
         for (var i = index - 1; i >= 0; i--)
-            if (drafts[i].Frame.Citation == noun.Citation && !drafts[i].Actor.IsEmpty)
+            if (!drafts[i].Actor.IsEmpty && isSameAct(drafts[i].Frame))
                 return drafts[i].Actor with { Span = null, Inferred = "doer of the act that the noun points back to" };
         return null;
     }
@@ -148,20 +153,21 @@ internal sealed class RoleInference(Document document, RoleResolution roles, IRe
         var patient = draft.Frame.Find(FrameRole.Patient) ?? draft.Frame.Find(FrameRole.Target);
         if (patient is not { } act || !IsAct(act.Head)) return null;
         if (NamedAct(act.Head, index) is { } same && !same.Actors.All(actor => draft.Actor.Actors.Contains(actor))) return same;
+        var type = TypeOf(act.Head);
         for (var i = index - 1; i >= 0; i--)
         {
             var before = drafts[i];
             if (before.Actor.IsEmpty || before.Frame.Predicate == act.Head) continue;
             if (!draft.Actor.IsEmpty && before.Actor.Actors.All(actor => draft.Actor.Actors.Contains(actor))) continue;
-            if (draft.Type == EventType.ACCUSE && Scales.QuadOf(before.Type) is 1 or 3 && !IsOfType(act.Head, before.Type)) continue;
+            if (draft.Type == EventType.ACCUSE && Scales.QuadOf(before.Type) is 1 or 3 && before.Type != type) continue;
             return before.Actor with { Span = null, Inferred = "doer of the act pointed back to" };
         }
 
         return null;
     }
 
-    /// <summary>Whether an act noun is itself coded as the type: "criticised the visit" after a meeting.</summary>
-    private bool IsOfType(int head, EventType type) => drafts.Any(draft => draft.Frame.Predicate == head && draft.Type == type);
+    /// <summary>The type that an act noun is itself coded as, "criticised the visit" after a meeting; null if none.</summary>
+    private EventType? TypeOf(int head) => drafts.FirstOrDefault(draft => draft.Frame.Predicate == head)?.Type;
 
     /// <summary>"Ukraina bersumpah akan membalas": a threat without an addressee goes to who acted against the one that threatens.</summary>
     private FilledRole? Aggressor(int index)
@@ -184,10 +190,7 @@ internal sealed class RoleInference(Document document, RoleResolution roles, IRe
     private FilledRole? NamedAct(int head, int index)
     {
         if (frames.At(head) is not { Kind: FrameKind.Noun } noun) return null;
-        for (var i = index - 1; i >= 0; i--)
-            if (!drafts[i].Actor.IsEmpty && drafts[i].Frame != noun && (drafts[i].Frame.Citation == noun.Citation || drafts[i].Frame.Citation == noun.Verb))
-                return drafts[i].Actor with { Span = null, Inferred = "doer of the act that the noun points back to" };
-        return null;
+        return LastDoer(index, frame => frame != noun && (frame.Citation == noun.Citation || frame.Citation == noun.Verb));
     }
 
     private bool IsAct(int head)

@@ -53,10 +53,10 @@ internal sealed class RoleResolution(Document document)
     /// <summary>"threatened to close the strait if X attacks": who would do what the condition names is threatened.</summary>
     private FilledRole Provoker(EventDraft draft)
     {
-        foreach (var condition in frames.Frames)
+        var sentence = document.Sentences[draft.Frame.Sentence];
+        for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
         {
-            if (condition.Sentence < draft.Frame.Sentence || condition.Link != FrameLink.Condition || condition.Find(FrameRole.Agent) is not { } agent) continue;
-            if (condition.Sentence > draft.Frame.Sentence) break;
+            if (frames.At(token) is not { Link: FrameLink.Condition } condition || condition.Find(FrameRole.Agent) is not { } agent) continue;
             var who = Who(agent.Head, false, 0);
             if (!who.IsEmpty && !IsSame(who, draft.Actor) && !IsOwn(who, draft.Actor)) return who with { Inferred = who.Inferred ?? "who would do what the condition names" };
         }

@@ -30,8 +30,7 @@ internal sealed class NounArguments(Document document, DependencyTree tree, Fram
             if (child < frame.Predicate || document.Tokens[child].Deprel is not (Deprel.Nmod or Deprel.Obl or Deprel.Flat or Deprel.Compound)) continue;
             foreach (var doer in tree.ChildrenOf(child))
             {
-                var preposition = Prepositions.Find(document, tree, doer);
-                if (preposition >= 0 && grammar.TryPreposition(document.Form(preposition), out var role) && role == FrameRole.Agent)
+                if (Prepositions.TryRole(document, tree, grammar, doer, out var role, out var preposition) && role == FrameRole.Agent)
                     frame.Add(new FrameArgument(FrameRole.Agent, doer, ArgumentOrigin.Attached, preposition));
             }
         }
@@ -48,8 +47,7 @@ internal sealed class NounArguments(Document document, DependencyTree tree, Fram
             if (child < frame.Predicate || document.Tokens[child].Deprel is not (Deprel.Acl or Deprel.AclRelcl or Deprel.Nmod or Deprel.Obl)) continue;
             foreach (var side in tree.ChildrenOf(child))
             {
-                var preposition = Prepositions.Find(document, tree, side);
-                if (preposition < 0 || !grammar.TryPreposition(document.Form(preposition), out var role) || role != FrameRole.With) continue;
+                if (!Prepositions.TryRole(document, tree, grammar, side, out var role, out var preposition) || role != FrameRole.With) continue;
                 if (tree.FindChild(document, side, Deprel.Conj) >= 0) frame.Add(new FrameArgument(FrameRole.With, side, ArgumentOrigin.Attached, preposition));
             }
         }
@@ -82,7 +80,7 @@ internal sealed class NounArguments(Document document, DependencyTree tree, Fram
             foreach (var side in tree.ChildrenOf(argument.Head))
             {
                 if (document.Tokens[side].Upos != Upos.PROPN || tree.FindChild(document, side, Deprel.Conj) < 0) continue;
-                if (Prepositions.Find(document, tree, side) is >= 0 and var preposition && grammar.TryPreposition(document.Form(preposition), out var role) && role == FrameRole.With)
+                if (Prepositions.TryRole(document, tree, grammar, side, out var role, out var preposition) && role == FrameRole.With)
                     frame.Add(new FrameArgument(role, side, ArgumentOrigin.Attached, preposition));
             }
         }
@@ -93,8 +91,7 @@ internal sealed class NounArguments(Document document, DependencyTree tree, Fram
         foreach (var child in tree.ChildrenOf(head))
         {
             if (child <= frame.Predicate || child >= end || document.Tokens[child].Upos is not (Upos.NOUN or Upos.PROPN or Upos.PRON)) continue;
-            if (Prepositions.Find(document, tree, child) is not (>= 0 and var preposition)) continue;
-            if (grammar.TryPreposition(document.Form(preposition), out var role) && role == FrameRole.Agent)
+            if (Prepositions.TryRole(document, tree, grammar, child, out var role, out var preposition) && role == FrameRole.Agent)
                 frame.Add(new FrameArgument(role, child, ArgumentOrigin.Attached, preposition));
         }
     }

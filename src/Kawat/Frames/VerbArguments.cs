@@ -140,8 +140,7 @@ internal sealed class VerbArguments(Document document, DependencyTree tree, Fram
 
     /// <summary>"by both sides": no subject, whatever verb comes next.</summary>
     private bool IsDoerPhrase(int noun)
-        => Prepositions.Find(document, tree, noun) is >= 0 and var preposition
-           && grammar.TryPreposition(document.Form(preposition), out var role) && role == FrameRole.Agent;
+        => Prepositions.TryRole(document, tree, grammar, noun, out var role, out _) && role == FrameRole.Agent;
 
     private void AddObjects(Frame frame, Relations own)
     {
@@ -232,7 +231,7 @@ internal sealed class VerbArguments(Document document, DependencyTree tree, Fram
     }
 
     private bool IsGoal(int phrase)
-        => Prepositions.Find(document, tree, phrase) is >= 0 and var preposition && grammar.TryPreposition(document.Form(preposition), out var role) && role == FrameRole.Goal;
+        => Prepositions.TryRole(document, tree, grammar, phrase, out var role, out _) && role == FrameRole.Goal;
 
     private void AddOblique(Frame frame, int child, ArgumentOrigin origin)
     {
@@ -325,8 +324,7 @@ internal sealed class VerbArguments(Document document, DependencyTree tree, Fram
     {
         foreach (var child in tree.ChildrenOf(act))
         {
-            var preposition = Prepositions.Find(document, tree, child);
-            if (preposition >= 0 && grammar.TryPreposition(document.Form(preposition), out var role) && role is FrameRole.Recipient or FrameRole.Target)
+            if (Prepositions.TryRole(document, tree, grammar, child, out var role, out var preposition) && role is FrameRole.Recipient or FrameRole.Target)
                 return new FrameArgument(role, child, ArgumentOrigin.Tree, preposition);
         }
 

@@ -29,8 +29,8 @@ public sealed class LanguageIdentifierTests
     [InlineData("en")]
     public void Articles_of_the_shared_news_are_in_their_language(string language)
     {
-        Assert.SkipUnless(SpecRows.SharedFolder is not null, "the shared material is missing");
-        using var reader = new StreamReader(new GZipStream(File.OpenRead(Path.Combine(SpecRows.SharedFolder!, "news", language + ".jsonl.gz")), CompressionMode.Decompress));
+        Assert.SkipUnless(Repository.Shared is not null, "the shared material is missing");
+        using var reader = new StreamReader(new GZipStream(File.OpenRead(Path.Combine(Repository.Shared!, "news", language + ".jsonl.gz")), CompressionMode.Decompress));
         int right = 0, all = 0;
         while (reader.ReadLine() is { } line && all < 400)
         {

@@ -110,8 +110,8 @@ public sealed partial class PageTests
     [Fact]
     public void Bodies_of_real_pages_are_found()
     {
-        Assert.SkipUnless(SpecRows.SharedFolder is not null, "the shared material is missing");
-        var folder = Path.Combine(SpecRows.SharedFolder!, "pages");
+        Assert.SkipUnless(Repository.Shared is not null, "the shared material is missing");
+        var folder = Path.Combine(Repository.Shared!, "pages");
         using var truth = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "truth.json")));
         double precision = 0, recall = 0;
         int pages = 0, found = 0;

@@ -19,9 +19,9 @@ public sealed class TreebankTests
     [InlineData("en_pud-ud-test", "en", 99.8)]
     public void Words_of_raw_sentences_are_those_of_the_treebank(string bank, string language, double floor)
     {
-        Assert.SkipUnless(SpecRows.SharedFolder is not null, "the shared material is missing");
+        Assert.SkipUnless(Repository.Shared is not null, "the shared material is missing");
         long gold = 0, found = 0, right = 0;
-        foreach (var (text, words) in Sentences(Path.Combine(SpecRows.SharedFolder!, "syntax", "treebanks", bank + ".conllu.gz")))
+        foreach (var (text, words) in Sentences(Path.Combine(Repository.Shared!, "syntax", "treebanks", bank + ".conllu.gz")))
         {
             var document = new Document(new Article { Id = "test", Text = text, Language = language });
             Stage.Annotate(document);

@@ -1,4 +1,5 @@
 using Kawat.Documents;
+using Kawat.Languages;
 using Kawat.Packs;
 
 namespace Kawat.Syntax.Repairs;
@@ -9,12 +10,9 @@ namespace Kawat.Syntax.Repairs;
 /// </summary>
 internal sealed class ContentMarkers : ITreeRepair
 {
-    private readonly HashSet<string> markers = new(StringComparer.Ordinal);
+    private readonly WordSet markers;
 
-    public ContentMarkers(PackSet packs, string language)
-    {
-        foreach (var row in packs.ReadTable($"data/languages/{language}/content-markers.tsv", ["marker"])) markers.Add(row[0]);
-    }
+    public ContentMarkers(PackSet packs, string language) => markers = WordSet.Read(packs, $"data/languages/{language}/content-markers.tsv", "marker");
 
     public void Apply(in SentenceTree tree)
     {
