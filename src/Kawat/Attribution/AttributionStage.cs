@@ -29,10 +29,9 @@ internal sealed class AttributionStage : IStage
         var quotes = ReadQuotes(text, phrases, finder);
         var scopes = new SourceScopes(text, finder).Read();
         var sources = new Sources(document, quotes, scopes);
-        document.Add(new AttributionLayer(sources.WithOuterSources(), sources.Of, Lookup(Hedges.Read(text))));
+        quotes = sources.WithOuterSources();
+        document.Add(new AttributionLayer(quotes, sources, new Voices(text, quotes, scopes), Hedges.Read(text)));
     }
-
-    private static Func<int, bool> Lookup(bool[] hedged) => token => token >= 0 && token < hedged.Length && hedged[token];
 
     private static List<Quote> ReadQuotes(SpeechText text, NounPhrases phrases, SpeakerFinder finder)
     {

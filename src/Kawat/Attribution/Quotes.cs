@@ -15,6 +15,7 @@ internal static class Quotes
             Speaker = credit.Speaker.Name,
             SpeakerActor = credit.Speaker.Actor,
             SpeakerIsState = credit.Speaker.IsState,
+            SpeakerIsNamed = credit.Speaker.IsNamed,
             SpeakerToken = credit.Speaker.Token,
             Cue = cue < 0 ? null : CueText(text, cue),
             CueToken = cue,

@@ -4,7 +4,11 @@ using Kawat.Documents;
 namespace Kawat.Attribution;
 
 /// <summary>A source and the tokens [First, End) that it vouches for.</summary>
-internal readonly record struct SourceScope(int First, int End, string Source);
+/// <param name="First">First token.</param>
+/// <param name="End">Token after the last.</param>
+/// <param name="Source">Name.</param>
+/// <param name="IsMedium">Agency, paper or station from which the article has it; no speaker.</param>
+internal readonly record struct SourceScope(int First, int End, string Source, bool IsMedium = true);
 
 /// <summary>Finds the agencies and media that the text says it has something from, and how far each reaches.</summary>
 internal sealed class SourceScopes(SpeechText text, SpeakerFinder finder)
@@ -23,6 +27,7 @@ internal sealed class SourceScopes(SpeechText text, SpeakerFinder finder)
             {
                 if (text.IsQuoted(i)) continue;
                 ReadAgency(i, p);
+                ReadPointer(i, p);
                 ReadHearer(i, passage);
                 ReadBracket(i, p);
             }
@@ -41,7 +46,46 @@ internal sealed class SourceScopes(SpeechText text, SpeakerFinder finder)
         while (named < passage.End && named < first + LongestOutletPhrase && (text.Is(named, SpeechWord.OutletNoun) || text[named].Upos == Upos.ADP) && !text.IsCapital(named)) named++;
         if (named >= passage.End || text.IsQuoted(named)) return;
         if (NameAt(named, passage, isSure: named > first || !text.Is(at, SpeechWord.Hedge)) is not { } name) return;
-        Add(at, index, name);
+        Add(at, index, name, isMedium: text.CueAt(named) is not { } noun || !noun.Has(CueForms.Noun));
+    }
+
+    /// <summary>"Hal itu disampaikan Menteri X.", "The attack was reported by X.": who vouches for what was told before.</summary>
+    private void ReadPointer(int at, int index)
+    {
+        var passage = text.Passages[index];
+        if (text.CueAt(at) is not { } cue || !IsTelling(cue) || at + 1 >= passage.End || !IsPointer(index, at)) return;
+        var hasAgent = text.Is(at + 1, SpeechWord.Agent);
+        if (passage.Words.HasFiniteVerbs && !hasAgent) return;
+        if (finder.After(hasAgent ? at + 2 : at + 1, passage, out _) is not { } speaker) return;
+        var (first, end) = PointedAt(index);
+        scopes.Add(new SourceScope(first, end, speaker.Name, IsMedium: false));
+    }
+
+    private static bool IsTelling(Cue cue) => cue.Has(CueForms.Passive) && cue.Governs != Governs.Quote && cue.Attitude is ReportingAttitude.Neutral or ReportingAttitude.Assertive;
+
+    /// <summary>The sentence before, or the paragraph before where the pointing sentence begins one.</summary>
+    private (int First, int End) PointedAt(int index)
+    {
+        var passages = text.Passages;
+        if (passages[index - 1].Paragraph != passages[index].Paragraph) return Before(index);
+        return (passages[index - 1].First, passages[index].End);
+    }
+
+    /// <summary>Nothing but a noun that points back stands before the verb.</summary>
+    private bool IsPointer(int index, int verb)
+    {
+        var passage = text.Passages[index];
+        var first = passage.First;
+        while (first < verb && (text.Is(first, SpeechWord.Connective) || text.IsPunctuation(first))) first++;
+        if (index == 0 || verb - first is < 1 or > LongestOutletPhrase) return false;
+        var points = false;
+        for (var i = first; i < verb; i++)
+        {
+            points |= text.Is(i, SpeechWord.Demonstrative);
+            if (text.IsQuoted(i) || text.IsComma(i) || text[i].Upos is Upos.VERB or Upos.ADP or Upos.PROPN) return false;
+        }
+
+        return points;
     }
 
     /// <summary>The medium's name at the token; unsure words (dilaporkan X) need a medium that the actor layer knows.</summary>
@@ -59,8 +103,12 @@ internal sealed class SourceScopes(SpeechText text, SpeakerFinder finder)
         if (!text.IsCapital(first)) return null;
         var end = first;
         while (end < passage.End && end < first + LongestOutletPhrase && !IsNameEnd(end, first)) end++;
-        return end > first ? text.Document.Text[text[first].Start..text[end - 1].End] : null;
+        return end > first && !IsOwner(end, passage) ? text.Document.Text[text[first].Start..text[end - 1].End] : null;
     }
+
+    /// <summary>"reported by the Palestinian health ministry": the capital words belong to a noun behind them.</summary>
+    private bool IsOwner(int end, Passage passage)
+        => passage.Words.HasFiniteVerbs && end < passage.End && text[end].Upos == Upos.NOUN && !text.Is(end, SpeechWord.Weekday) && !text.Is(end, SpeechWord.AgencyNoun);
 
     private bool IsNameEnd(int token, int first)
         => text.IsQuoted(token) || text.IsComma(token) || text.Form(token) is "(" or ")" or "." or ":" or "!" or "?" or "—" or "–"
@@ -118,22 +166,35 @@ internal sealed class SourceScopes(SpeechText text, SpeakerFinder finder)
         return false;
     }
 
-    private void Add(int at, int index, string name)
+    private void Add(int at, int index, string name, bool isMedium)
     {
         var passage = text.Passages[index];
-        if (IsClosing(at, passage))
+        if (PointsBack(index, at))
+        {
+            var (first, end) = PointedAt(index);
+            scopes.Add(new SourceScope(first, end, name, isMedium));
+        }
+        else if (IsClosing(at, passage))
         {
             var (first, end) = Before(index);
-            scopes.Add(new SourceScope(first, end, name));
+            scopes.Add(new SourceScope(first, end, name, isMedium));
         }
         else if (IsOpening(at, passage))
         {
-            scopes.Add(new SourceScope(passage.First, EndOfParagraph(index), name));
+            scopes.Add(new SourceScope(passage.First, EndOfParagraph(index), name, isMedium));
         }
         else
         {
-            scopes.Add(new SourceScope(passage.First, passage.End, name));
+            scopes.Add(new SourceScope(passage.First, passage.End, name, isMedium));
         }
+    }
+
+    /// <summary>"Hal ini dilaporkan media Rusia mengutip pernyataan X": all sources of such a passage hold for what was told before.</summary>
+    private bool PointsBack(int index, int at)
+    {
+        for (var i = text.Passages[index].First + 1; i <= at; i++)
+            if (text.CueAt(i) is { } cue && IsTelling(cue)) return IsPointer(index, i);
+        return false;
     }
 
     /// <summary>"Demikian dilansir CNA.": a passage that tells nothing itself.</summary>

@@ -1,5 +1,6 @@
 using Kawat.Actors;
 using Kawat.Articles;
+using Kawat.Attribution;
 using Kawat.Documents;
 using Kawat.Events;
 using Kawat.Text;
@@ -14,6 +15,7 @@ internal static class Duplicates
 {
     public static IReadOnlyList<CodedEvent> Merge(Document document, IReadOnlyList<CodedEvent> events)
     {
+        var attribution = document.Find<AttributionLayer>();
         var titles = document.Blocks.Where(block => block.Kind == BlockKind.Title).Select(block => block.Span).ToList();
         var keptByType = new Dictionary<EventType, List<CodedEvent>>();
         foreach (var next in events.OrderBy(e => InTitle(titles, e)).ThenBy(e => e.Evidence.Clause))
@@ -21,7 +23,7 @@ internal static class Duplicates
             if (!keptByType.TryGetValue(next.Type, out var alike)) keptByType[next.Type] = alike = [];
             var twin = alike.FindIndex(known => IsSame(titles, known, next));
             if (twin < 0) alike.Add(next);
-            else alike[twin] = Better(alike[twin], next);
+            else alike[twin] = Better(alike[twin], next) with { Attribution = SourcesOf(attribution, alike[twin], next) };
         }
 
         var kept = keptByType.Values.SelectMany(alike => alike).ToList();
@@ -72,11 +74,28 @@ internal static class Duplicates
     private static CodedEvent Better(CodedEvent a, CodedEvent b)
     {
         var best = Fullness(b) > Fullness(a) ? b : a;
-        if (best.Attribution.Count == 0) best = best with { Attribution = a.Attribution.Count > 0 ? a.Attribution : b.Attribution };
         return best.Date.Value is null && (a.Date.Value ?? b.Date.Value) is not null && best.Status == EventStatus.Asserted
             ? best with { Date = a.Date.Value is null ? b.Date : a.Date }
             : best;
     }
+
+    /// <summary>
+    /// A deed that the writer tells plainly needs nobody to vouch for it, whoever speaks of it besides; but a lead tells in
+    /// short what others vouch for later, and who vouches for the lead vouches for the deed.
+    /// </summary>
+    private static IReadOnlyList<string> SourcesOf(AttributionLayer? attribution, CodedEvent a, CodedEvent b)
+    {
+        var (best, other) = Fullness(b) > Fullness(a) ? (b, a) : (a, b);
+        if ((best.Attribution.Count > 0) == (other.Attribution.Count > 0)) return best.Attribution;
+        var (told, plain) = best.Attribution.Count > 0 ? (best, other) : (other, best);
+        var isPlain = !IsSaid(plain) && attribution is not null && !attribution.IsLead(plain.Evidence.Clause) && !attribution.IsLead(told.Evidence.Clause);
+        return isPlain ? [] : told.Attribution;
+    }
+
+    /// <summary>Done in words; what courts and police do is a deed.</summary>
+    private static bool IsSaid(CodedEvent coded)
+        => coded.Type is EventType.AGREE or EventType.SUPPORT or EventType.CONCEDE or EventType.REQUEST or EventType.ACCUSE or EventType.REJECT or EventType.THREATEN
+           && !coded.Actors.All(actor => actor.Sector is "JUD" or "POL");
 
     private static int Fullness(CodedEvent e) => (e.Actors.Count > 0 ? 4 : 0) + (e.Recipients.Count > 0 ? 4 : 0) + (e.Date.Value is null ? 0 : 1) + (e.Mode is null ? 0 : 1);
 }

@@ -44,7 +44,7 @@ internal sealed class DocumentCoding(
         foreach (var draft in drafts.Values) FillRoles(draft);
         new RoleInference(document, roles, [.. drafts.Values.OrderBy(draft => draft.Frame.Predicate)], classes).Complete();
         var judge = new StatusJudge(frames);
-        var finisher = new EventFinisher(document, modes, placeWords, scales, plausibility);
+        var finisher = new EventFinisher(document, modes, placeWords, scales, plausibility, new EventSources(document, frame => drafts.GetValueOrDefault(frame.Index)));
         var events = new List<CodedEvent>();
         foreach (var draft in drafts.Values)
         {

@@ -9,7 +9,13 @@ using Kawat.Text;
 namespace Kawat.Events;
 
 /// <summary>Makes the event of a judged draft: date, place, sources, scales, evidence, id.</summary>
-internal sealed class EventFinisher(Document document, IReadOnlyDictionary<string, ModeWords> modes, IReadOnlyDictionary<string, PlaceWords> placeWords, Scales scales, Plausibility plausibility)
+internal sealed class EventFinisher(
+    Document document,
+    IReadOnlyDictionary<string, ModeWords> modes,
+    IReadOnlyDictionary<string, PlaceWords> placeWords,
+    Scales scales,
+    Plausibility plausibility,
+    EventSources sourcesOf)
 {
     private readonly EventDating dating = new(document);
     private readonly EventPlacing placing = new(document, placeWords);
@@ -19,8 +25,9 @@ internal sealed class EventFinisher(Document document, IReadOnlyDictionary<strin
     {
         var frame = draft.Frame;
         var clause = WithClosingBracket(document.SpanOf(frame.FirstToken, frame.LastToken));
-        var sources = SourcesOf(draft, actor);
-        var (date, timeWords) = dating.Of(frame, draft.Status, IsSpeech(draft) ? SpeakerOf(actor, sources) : null, draft.Type == EventType.CONSULT);
+        var isSpeech = IsSpeech(draft);
+        var sources = sourcesOf.Of(draft, actor, isSpeech, clause);
+        var (date, timeWords) = dating.Of(frame, draft.Status, isSpeech ? SpeakerOf(actor, sources) : null, draft.Type == EventType.CONSULT);
         var (place, placeSpan) = placing.Of(frame, [actor.Inferred is null ? actor.Span : null, recipient.Inferred is null ? recipient.Span : null]);
         var cameo = draft.Rule.Outcome.Cameo ?? draft.Rule.Page.Cameo;
         return new CodedEvent
@@ -76,16 +83,6 @@ internal sealed class EventFinisher(Document document, IReadOnlyDictionary<strin
         if (mode is not null) return mode;
         var language = document.Sentences[draft.Frame.Sentence].Language;
         return modes.TryGetValue(language, out var words) ? words.Find(document, draft.Type, draft.Frame) : null;
-    }
-
-    /// <summary>A speech act names its speaker first, unless that is a bare state or a nameless plural.</summary>
-    private List<string> SourcesOf(EventDraft draft, FilledRole actor)
-    {
-        var sources = new List<string>();
-        if (IsSpeech(draft) && actor.Mention is { IsState: false } speaker && (speaker.IsPerson || !speaker.IsPlural)) sources.Add(speaker.Name);
-        foreach (var source in attribution?.SourcesOf(draft.Frame.Predicate) ?? [])
-            if (!sources.Contains(source, StringComparer.OrdinalIgnoreCase)) sources.Add(source);
-        return sources;
     }
 
     private static string SpeakerOf(FilledRole actor, List<string> sources) => actor.Mention?.Name ?? (sources.Count > 0 ? sources[0] : "");

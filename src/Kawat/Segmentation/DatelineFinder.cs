@@ -30,7 +30,7 @@ internal sealed class DatelineFinder(PackSet packs, DomainEndings domains)
             if (end > at)
             {
                 var span = new Span(pieces[at].Start, pieces[end - 1].End);
-                if (IsAgency(text, span)) agency ??= span;
+                if (IsAgency(text, span)) (agency, place) = (agency ?? span, FollowsReporter(text, span) ? null : place);
                 else if (at == 0 || !char.IsDigit(text[span.Start])) place ??= span;
             }
 
@@ -69,9 +69,13 @@ internal sealed class DatelineFinder(PackSet packs, DomainEndings domains)
     {
         var words = span.Of(text);
         if (agencies.Contains(words)) return true;
-        var stop = words.LastIndexOf('.');
-        return stop > 0 && !words.Contains(' ') && domains.Contains(words[(stop + 1)..]);
+        var last = words[(words.LastIndexOf(' ') + 1)..];
+        var stop = last.LastIndexOf('.');
+        return stop > 0 && domains.Contains(last[(stop + 1)..]);
     }
+
+    /// <summary>"Laporan Reporter Kabar, Rina Dewi KABARKOTA.COM, JAKARTA - …": an internet name behind a reporter's; what stands before is no place.</summary>
+    private bool FollowsReporter(string text, Span agency) => agency.Of(text).Contains(' ') && !agencies.Contains(agency.Of(text));
 
     /// <summary>"Jakarta - Presiden …", "Rimanews - Gubernur …": a name or two, a free-standing dash, and the sentence begins anew with a capital.</summary>
     private static bool OpensNewStart(string text, ReadOnlySpan<Piece> pieces, int dash)

@@ -116,6 +116,7 @@ public sealed class SegmentationTests
     [InlineData("Jakarta, CNN Indonesia -- Presiden menolak.", "Jakarta", "CNN Indonesia")]
     [InlineData("TEMPO.CO, Jakarta - Presiden menolak.", "Jakarta", "TEMPO.CO")]
     [InlineData("REPUBLIKA.CO.ID, JAKARTA -- Presiden menolak.", "JAKARTA", "REPUBLIKA.CO.ID")]
+    [InlineData("Laporan Reporter Kabar, Rina Dewi KABARKOTA.COM, JAKARTA - Presiden menolak.", "JAKARTA", "Rina Dewi KABARKOTA.COM")]
     [InlineData("Suara.com - Presiden menolak.", null, "Suara.com")]
     [InlineData("WASHINGTON (AP) — The president refused.", "WASHINGTON", "AP")]
     [InlineData("KABUL — Gunmen attacked a convoy.", "KABUL", null)]
