@@ -6,6 +6,7 @@ public sealed class SpecPageTests
     [Theory]
     [InlineData("frames.md", "Frames", "frames-id.tsv|frames-en.tsv")]
     [InlineData("status.md", "Events", "status-id.tsv|status-en.tsv")]
+    [InlineData("dating.md", "Events", "dating-id.tsv|dating-en.tsv")]
     [InlineData("ties.md", "Ties", "ties.tsv")]
     public void A_page_shows_rows_that_are_run_and_their_number(string page, string room, string tables)
     {

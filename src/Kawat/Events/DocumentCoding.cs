@@ -15,6 +15,7 @@ internal sealed class DocumentCoding(
     IReadOnlyDictionary<string, WordClasses> classes,
     IReadOnlyDictionary<string, ModeWords> modes,
     IReadOnlyDictionary<string, PlaceWords> placeWords,
+    IReadOnlyDictionary<string, OccasionWords> occasionWords,
     Scales scales,
     Plausibility plausibility,
     TopicReading topic)
@@ -44,8 +45,11 @@ internal sealed class DocumentCoding(
         foreach (var draft in drafts.Values) FillRoles(draft);
         new RoleInference(document, roles, [.. drafts.Values.OrderBy(draft => draft.Frame.Predicate)], classes).Complete();
         var judge = new StatusJudge(frames);
-        var finisher = new EventFinisher(document, modes, placeWords, scales, plausibility, new EventSources(document, frame => drafts.GetValueOrDefault(frame.Index)));
-        var events = new List<CodedEvent>();
+        var times = new ActTimes(document);
+        var occasions = new OccasionVocabulary(document, occasionWords);
+        var dating = new EventDating(document, times, occasions);
+        var finisher = new EventFinisher(document, modes, placeWords, dating, scales, plausibility, new EventSources(document, frame => drafts.GetValueOrDefault(frame.Index)));
+        var events = new List<CodedDraft>();
         foreach (var draft in drafts.Values)
         {
             if ((draft.Rule.Outcome.Status ?? judge.Judge(draft.Frame, draft.Type, TypeOf)) is not { } status)
@@ -54,16 +58,16 @@ internal sealed class DocumentCoding(
                 continue;
             }
 
-            draft.Status = status;
+            draft.Status = status == EventStatus.Planned && dating.IsCarriedOut(draft.Frame) ? EventStatus.Asserted : status;
             if (!IsEvent(draft) || IsDemandOfCrowd(draft)) continue;
             if (!HasCompany(draft)) continue;
             var first = events.Count;
-            events.AddRange(Sides(draft).Select(side => finisher.Finish(draft, side.Actor, side.Recipient, ContentOf(draft, finisher))));
-            if (draft.Rule.Outcome.Also is { } also) events.AddRange(events[first..].Select(coded => finisher.Another(coded, also.Type, also.Mode)));
+            events.AddRange(Sides(draft).Select(side => new CodedDraft(draft, finisher.Finish(draft, side.Actor, side.Recipient, ContentOf(draft, finisher)))));
+            if (draft.Rule.Outcome.Also is { } also) events.AddRange(events[first..].Select(coded => coded with { Event = finisher.Another(coded.Event, also.Type, also.Mode) }));
         }
 
-        events.Sort((a, b) => a.Evidence.Clause.CompareTo(b.Evidence.Clause) is not 0 and var order ? order : string.CompareOrdinal(a.Id, b.Id));
-        return new EventLayer(Duplicates.Merge(document, CarriedDates.Apply(document, events)), uncoded);
+        events.Sort((a, b) => a.Event.Evidence.Clause.CompareTo(b.Event.Evidence.Clause) is not 0 and var order ? order : string.CompareOrdinal(a.Event.Id, b.Event.Id));
+        return new EventLayer(Duplicates.Merge(document, new StoryDays(document, times, occasions, events).Apply()), uncoded);
     }
 
     private EventType? TypeOf(Frame frame) => drafts.TryGetValue(frame.Index, out var draft) ? draft.Type : null;

@@ -1,6 +1,3 @@
-using System.Globalization;
-using Kawat.Articles;
-using Kawat.Attribution;
 using Kawat.Documents;
 using Kawat.Frames;
 using Kawat.Text;
@@ -9,160 +6,98 @@ using Kawat.Times;
 namespace Kawat.Events;
 
 /// <summary>
-/// Which time belongs to which act: the one that its predicate governs, then the one of the clause that it is the subject of or
-/// coordinated with, then the only one of its sentence; for words spoken, the day on which their speaker spoke. The day of a report dates nothing.
+/// Which time of its own sentence belongs to which act: the one that its predicate governs, then the one of the clause that it is the subject of,
+/// the complement of or coordinated with, then the only one of its sentence. The day of a report dates nothing.
 /// </summary>
-internal sealed class EventDating
+internal sealed class EventDating(Document document, ActTimes times, OccasionVocabulary occasions)
 {
     /// <summary>A time so near the start of a sentence opens it ("On October 6, …").</summary>
     private const int OpeningReach = 2;
 
-    /// <summary>Sentences behind the lead in which its day may stand.</summary>
-    private const int LeadReach = 2;
-
-    /// <summary>Days before publication that still make news.</summary>
-    private const int RecentDays = 7;
-
-    private readonly Document document;
-    private readonly List<TimeMention> days = [];
-    private readonly int lead;
-    private readonly FrameLayer frames;
-    private readonly Dictionary<int, List<TimeMention>> byFrame = [];
-    private readonly Dictionary<int, List<TimeMention>> bySentence = [];
-    private readonly Dictionary<string, TimeMention> bySpeaker = new(StringComparer.OrdinalIgnoreCase);
-
-    public EventDating(Document document)
-    {
-        this.document = document;
-        frames = document.Get<FrameLayer>();
-        lead = Math.Max(0, document.Sentences.ToList().FindIndex(sentence => document.Blocks[sentence.Block].Kind == BlockKind.Body));
-        foreach (var mention in document.Find<TimeLayer>()?.Mentions ?? [])
-        {
-            if (mention.Use is TimeUse.Report or TimeUse.Label || mention.IsEnd) continue;
-            if (!mention.IsStart) days.Add(mention);
-            var sentence = document.Tokens[mention.FirstToken].Sentence;
-            if (mention.Use == TimeUse.Speech) NoteSpeakers(mention, sentence);
-            else ListOf(bySentence, sentence).Add(mention);
-            if (GovernorOf(mention) is { } frame) ListOf(byFrame, frame.Index).Add(mention);
-        }
-    }
+    private readonly FrameLayer frames = document.Get<FrameLayer>();
 
     /// <param name="frame">The act.</param>
     /// <param name="status">Planned acts take the future reading of a weekday.</param>
-    /// <param name="speaker">Who spoke, if the act is one of words; null for deeds.</param>
-    /// <param name="isMeeting">Whether the act is a talk: its verb ("spoke on Monday") looks like one of saying.</param>
-    public (EventDate Date, Span? Words) Of(Frame frame, EventStatus status, string? speaker, bool isMeeting)
+    /// <param name="isSpeech">Whether the act is one of words or a talk, whose verb ("spoke on Monday") looks like one of saying.</param>
+    public (EventDate Date, Span? Words) Of(Frame frame, EventStatus status, bool isSpeech)
     {
-        var mention = Find(frame, speaker is not null || isMeeting) ?? FromAbove(frame) ?? OfSentence(frame);
-        if (mention is null && speaker is not null) bySpeaker.TryGetValue(speaker, out mention);
-        if (mention is null && status == EventStatus.Asserted) mention = OfLead(frame);
+        var mention = Find(frame, status, isSpeech) ?? OfHappening(frame, status) ?? FromAbove(frame, status) ?? OfSentence(frame, status);
         if (mention is null) return (EventDate.Unknown, null);
-        var date = status == EventStatus.Planned ? mention.Future : mention.Past;
-        return (date, document.SpanOf(mention.FirstToken, mention.LastToken));
+        return (times.Reading(mention, status) ?? EventDate.Unknown, document.SpanOf(mention.FirstToken, mention.LastToken));
     }
 
-    private static List<TimeMention> ListOf(Dictionary<int, List<TimeMention>> map, int key)
+    /// <summary>"decided to resign on 11 February" in an article of March: the decision has been carried out.</summary>
+    public bool IsCarriedOut(Frame frame)
     {
-        if (!map.TryGetValue(key, out var list)) map[key] = list = [];
-        return list;
+        if (times.ReportDay is not { } today || frames.ParentOf(frame) is not { Effect: ClauseEffect.Decided }) return false;
+        var mention = Find(frame, EventStatus.Asserted, false) ?? FromAbove(frame, EventStatus.Asserted);
+        return mention is not null && mention.FirstToken > frame.Predicate && mention.Future.LastDay < today;
     }
 
-    private void NoteSpeakers(TimeMention mention, int sentence)
+    private TimeMention? Find(Frame frame, EventStatus status, bool isSpeech)
     {
-        foreach (var quote in document.Find<AttributionLayer>()?.Quotes ?? [])
-            if (quote.CueToken >= 0 && document.Tokens[quote.CueToken].Sentence == sentence) bySpeaker.TryAdd(quote.Speaker, mention);
+        if (Best(times.OfFrame(frame), status, isSpeech) is { } best) return best;
+        return frame.LightVerb >= 0 && frames.At(frame.LightVerb) is { } light ? Best(times.OfFrame(light), status, isSpeech) : null;
     }
 
-    private TimeMention? Find(Frame frame, bool isSpeech)
+    /// <summary>"the war, which broke out in April": the clause on a noun's act that tells of its taking place.</summary>
+    private TimeMention? OfHappening(Frame frame, EventStatus status)
     {
-        if (byFrame.TryGetValue(frame.Index, out var own) && Best(own, isSpeech) is { } best) return best;
-        if (frame.LightVerb >= 0 && frames.At(frame.LightVerb) is { } light && byFrame.TryGetValue(light.Index, out var carried)) return Best(carried, isSpeech);
+        if (frame.Kind != FrameKind.Noun) return null;
+        foreach (var clause in frames.ChildrenOf(frame))
+            if (clause.Link == FrameLink.Relative && occasions.Of(clause).HasFlag(OccasionRole.Happen) && Best(times.OfFrame(clause), status, false) is { } mention) return mention;
         return null;
-    }
-
-    /// <summary>A noun's act has the day of the clause that it is the subject of; a coordinated act the day that was said first.</summary>
-    private TimeMention? FromAbove(Frame frame)
-    {
-        if (frames.ParentOf(frame) is not { } above) return null;
-        if (frame.Kind == FrameKind.Noun && above.Subject == frame.Predicate) return Find(above, false);
-        if (frame.Link is not (FrameLink.Coordinate or FrameLink.Purpose)) return null;
-        return Find(above, false) is { } mention && mention.LastToken < frame.Predicate ? mention : null;
-    }
-
-    /// <summary>The only time of the sentence dates the acts of its main line, wherever the parser hung it.</summary>
-    private TimeMention? OfSentence(Frame frame)
-    {
-        if (!bySentence.TryGetValue(frame.Sentence, out var mentions) || !IsMainLine(frame)) return null;
-        var first = document.Sentences[frame.Sentence].FirstToken;
-        var opening = mentions.FirstOrDefault(mention => mention.FirstToken - first <= OpeningReach);
-        var chosen = mentions.Count == 1 ? mentions[0] : opening;
-        return chosen is null || chosen.IsStart || IsInside(chosen, frame) ? null : chosen;
     }
 
     /// <summary>
-    /// The news itself: what the headline and the first sentences tell without a day has the first recent day that the sentences right behind give.
+    /// A noun's act has the day of the clause that it is the subject of; a coordinated act the day that was said first; a complement
+    /// the day right behind it; a measure that is announced the day of the announcement.
     /// </summary>
-    private TimeMention? OfLead(Frame frame)
+    private TimeMention? FromAbove(Frame frame, EventStatus status)
     {
-        if (frame.Sentence > lead + 1 || !IsMainLine(frame) || document.Article.Published is not { } published) return null;
-        for (var sentence = Math.Max(frame.Sentence, lead); sentence <= Math.Max(frame.Sentence, lead) + LeadReach; sentence++)
-            foreach (var mention in days)
-                if (document.Tokens[mention.FirstToken].Sentence == sentence && IsRecent(mention, published.Date)) return mention;
-        return null;
+        if (frames.ParentOf(frame) is not { } above) return null;
+        if (frame.Kind == FrameKind.Noun && above.Subject == frame.Predicate) return Find(above, status, false);
+        if (frame.Link is FrameLink.Coordinate or FrameLink.Purpose) return Find(above, status, false) is { } first && first.LastToken < frame.Predicate ? first : null;
+        if (frame.Link is not (FrameLink.Content or FrameLink.Other)) return null;
+        if (status == EventStatus.Asserted && frame.Aspect.HasFlag(FrameAspect.Future)) return Find(above, status, true);
+        return Find(above, status, false) is { } behind && behind.FirstToken > frame.Predicate && !HasVerbBetween(frame, behind) ? behind : null;
     }
 
-    private static bool IsRecent(TimeMention mention, DateOnly published)
-        => mention.Past.Precision == DatePrecision.Day
-           && DateOnly.TryParseExact(mention.Past.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-           && day <= published && published.DayNumber - day.DayNumber <= RecentDays;
-
-    private bool IsMainLine(Frame frame)
+    private bool HasVerbBetween(Frame frame, TimeMention mention)
     {
-        if (frame.Kind == FrameKind.Noun && frame.LightVerb < 0 && !IsVerbal(frame)) return false;
-        for (var up = frame; up is not null; up = frames.ParentOf(up))
-        {
-            if (up.Link is FrameLink.None or FrameLink.Parataxis) return true;
-            if (up.Link is not (FrameLink.Coordinate or FrameLink.Content)) return false;
-        }
-
-        return true;
+        for (var token = frame.Predicate + 1; token < mention.FirstToken; token++)
+            if (frames.At(token) is { Kind: FrameKind.Verb }) return true;
+        return false;
     }
 
-    /// <summary>A noun that heads the sentence, or that the tagger took for one ("guru mogok").</summary>
-    private bool IsVerbal(Frame frame) => document.Tokens[frame.Predicate].Head < 0
-        || frame.Arguments.Any(argument => argument.Role == FrameRole.Agent && argument.Origin == ArgumentOrigin.Attached && argument.Preposition < 0);
+    /// <summary>The only time of the sentence dates the acts of its main line, wherever the parser hung it.</summary>
+    private TimeMention? OfSentence(Frame frame, EventStatus status)
+    {
+        if (!IsMainLine(frame)) return null;
+        var mentions = times.OfSentence(frame.Sentence).Where(mention => mention.Use != TimeUse.Speech).ToList();
+        var first = document.Sentences[frame.Sentence].FirstToken;
+        var chosen = mentions.Count == 1 ? mentions[0] : mentions.Find(mention => mention.FirstToken - first <= OpeningReach);
+        return chosen is null || (chosen.IsStart && status != EventStatus.Planned) || times.Reading(chosen, status) is null || IsInside(chosen, frame) ? null : chosen;
+    }
+
+    private bool IsMainLine(Frame frame) => MainLine.Has(document, frames, frame);
 
     /// <summary>Whether the time stands in a relative or conditional clause of its own.</summary>
     private bool IsInside(TimeMention mention, Frame frame)
     {
-        if (GovernorOf(mention) is not { } governor || governor == frame) return false;
+        if (times.GovernorOf(mention) is not { } governor || governor == frame) return false;
         return governor.Link is FrameLink.Relative or FrameLink.Condition or FrameLink.Time or FrameLink.Purpose;
     }
 
-    private static TimeMention? Best(List<TimeMention> mentions, bool isSpeech)
+    private TimeMention? Best(IReadOnlyList<TimeMention> mentions, EventStatus status, bool isSpeech)
     {
         TimeMention? best = null;
         foreach (var mention in mentions)
         {
-            if (mention.Use == TimeUse.Speech && !isSpeech) continue;
+            if ((mention.Use == TimeUse.Speech && !isSpeech) || times.Reading(mention, status) is null) continue;
             if (best is null || (best.Past.Precision != DatePrecision.Day && mention.Past.Precision == DatePrecision.Day)) best = mention;
         }
 
         return best;
-    }
-
-    private Frame? GovernorOf(TimeMention mention)
-    {
-        var tokens = document.Tokens;
-        var token = mention.FirstToken;
-        while (tokens[token].Head >= mention.FirstToken && tokens[token].Head <= mention.LastToken) token = tokens[token].Head;
-        for (token = tokens[token].Head; token >= 0; token = tokens[token].Head)
-        {
-            if (frames.At(token) is not { } frame) continue;
-            if (frame.IsAbsorbed) return frames.CarriedBy(token) ?? frame;
-            return frame;
-        }
-
-        return null;
     }
 }

@@ -13,11 +13,11 @@ internal sealed class EventFinisher(
     Document document,
     IReadOnlyDictionary<string, ModeWords> modes,
     IReadOnlyDictionary<string, PlaceWords> placeWords,
+    EventDating dating,
     Scales scales,
     Plausibility plausibility,
     EventSources sourcesOf)
 {
-    private readonly EventDating dating = new(document);
     private readonly EventPlacing placing = new(document, placeWords);
     private readonly AttributionLayer? attribution = document.Find<AttributionLayer>();
 
@@ -27,7 +27,7 @@ internal sealed class EventFinisher(
         var clause = WithClosingBracket(document.SpanOf(frame.FirstToken, frame.LastToken));
         var isSpeech = IsSpeech(draft);
         var sources = sourcesOf.Of(draft, actor, isSpeech, clause);
-        var (date, timeWords) = dating.Of(frame, draft.Status, isSpeech ? SpeakerOf(actor, sources) : null, draft.Type == EventType.CONSULT);
+        var (date, timeWords) = dating.Of(frame, draft.Status, isSpeech || draft.Type == EventType.CONSULT);
         var (place, placeSpan) = placing.Of(frame, [actor.Inferred is null ? actor.Span : null, recipient.Inferred is null ? recipient.Span : null]);
         var cameo = draft.Rule.Outcome.Cameo ?? draft.Rule.Page.Cameo;
         return new CodedEvent
@@ -84,8 +84,6 @@ internal sealed class EventFinisher(
         var language = document.Sentences[draft.Frame.Sentence].Language;
         return modes.TryGetValue(language, out var words) ? words.Find(document, draft.Type, draft.Frame) : null;
     }
-
-    private static string SpeakerOf(FilledRole actor, List<string> sources) => actor.Mention?.Name ?? (sources.Count > 0 ? sources[0] : "");
 
     private bool IsSpeech(EventDraft draft) => draft.Frame.Kind != FrameKind.Noun || draft.Frame.LightVerb >= 0
         ? draft.Type is EventType.AGREE or EventType.SUPPORT or EventType.CONCEDE or EventType.REQUEST or EventType.ACCUSE or EventType.REJECT or EventType.THREATEN

@@ -14,6 +14,7 @@ internal sealed class EventStage : IStage
     private readonly FrozenDictionary<string, ModeWords> modes;
     private readonly FrozenDictionary<string, Relevance> relevance;
     private readonly FrozenDictionary<string, PlaceWords> placeWords;
+    private readonly FrozenDictionary<string, OccasionWords> occasionWords;
     private readonly Scales scales;
     private readonly Plausibility plausibility;
 
@@ -24,6 +25,7 @@ internal sealed class EventStage : IStage
         classes = languages.ToFrozenDictionary(language => language, language => new WordClasses(packs, language), StringComparer.Ordinal);
         modes = languages.ToFrozenDictionary(language => language, language => new ModeWords(packs, language), StringComparer.Ordinal);
         placeWords = languages.ToFrozenDictionary(language => language, language => new PlaceWords(packs, language), StringComparer.Ordinal);
+        occasionWords = languages.ToFrozenDictionary(language => language, language => new OccasionWords(packs, language), StringComparer.Ordinal);
         relevance = languages.ToFrozenDictionary(language => language, language => new Relevance(packs, language), StringComparer.Ordinal);
         scales = new Scales(packs);
         plausibility = new Plausibility(packs);
@@ -32,6 +34,6 @@ internal sealed class EventStage : IStage
     public void Annotate(Document document)
     {
         var topic = relevance.TryGetValue(document.Language, out var judge) ? judge.TopicOf(document) : new TopicReading(Topic.Politics, 0);
-        document.Add(new DocumentCoding(document, codebook, classes, modes, placeWords, scales, plausibility, topic).Code());
+        document.Add(new DocumentCoding(document, codebook, classes, modes, placeWords, occasionWords, scales, plausibility, topic).Code());
     }
 }

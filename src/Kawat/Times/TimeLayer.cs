@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Kawat.Times;
 
 public enum DatePrecision
@@ -17,6 +19,20 @@ public enum DatePrecision
 public readonly record struct EventDate(string? Value, DatePrecision Precision)
 {
     public static EventDate Unknown => new(null, DatePrecision.None);
+
+    /// <summary>The first day that the value covers; null when there is no value.</summary>
+    public DateOnly? FirstDay => Value is null ? null : PointOf(Value.Split('/')[0]).First;
+
+    /// <summary>The last day that the value covers; null when there is no value.</summary>
+    public DateOnly? LastDay => Value is null ? null : PointOf(Value.Split('/')[^1]).Last;
+
+    private static CalendarPoint PointOf(string point)
+    {
+        var parts = point.Split('-');
+        return new CalendarPoint(NumberOf(parts, 0), NumberOf(parts, 1), NumberOf(parts, 2));
+    }
+
+    private static int NumberOf(string[] parts, int index) => index < parts.Length ? int.Parse(parts[index], CultureInfo.InvariantCulture) : 0;
 }
 
 /// <summary>What a date belongs to, as far as the words beside it tell.</summary>

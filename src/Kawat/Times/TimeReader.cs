@@ -53,6 +53,14 @@ internal sealed partial class TimeReader(string text, TimeCalendar calendar)
         return (false, false);
     }
 
+    /// <summary>"for the second time this year", "for the first time since 2019": the stretch over which something is counted, not when it happened.</summary>
+    public bool IsTally(int first)
+    {
+        var k = first - 1;
+        while (k > 0 && k >= first - 3 && Has(k, TimeRole.Link | TimeRole.Since | TimeRole.Recent)) k--;
+        return k > 0 && Has(k, TimeRole.Counted) && Has(k - 1, TimeRole.Ordinal);
+    }
+
     private bool TryOne(int at, out TimeExpression e)
     {
         e = new TimeExpression { First = at, Next = at };

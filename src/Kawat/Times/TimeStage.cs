@@ -74,7 +74,7 @@ internal sealed class TimeStage : IStage
             var value = found.Value(reader.Calendar);
             var use = TimeUses.Judge(document, reader.Lexemes, at, found.Next, floor, lexicon.ModifiersFirst);
             if (use == TimeUse.Report && value.Past is { From: { Month: 0 } }) use = TimeUse.Act;
-            if (found.IsLabel && use != TimeUse.Report) use = TimeUse.Label;
+            if ((found.IsLabel || reader.IsTally(at)) && use != TimeUse.Report) use = TimeUse.Label;
             Remember(reader.Calendar, value, use, found.IsDuration);
             var (isStart, isEnd) = reader.Bounds(at, value.Past is { } past && past.From != past.To);
             var first = TokenAt(document, sentence, ref token, reader.Lexemes[at].Start);

@@ -1,0 +1,78 @@
+using Kawat.Documents;
+using Kawat.Frames;
+using Kawat.Times;
+
+namespace Kawat.Events;
+
+/// <summary>The times of a document that can date acts or speeches, with the frame that each hangs on. Days of reports and of names are left out.</summary>
+internal sealed class ActTimes
+{
+    private static readonly IReadOnlyList<TimeMention> None = [];
+
+    private readonly Document document;
+    private readonly FrameLayer frames;
+    private readonly Dictionary<int, List<TimeMention>> byFrame = [];
+    private readonly Dictionary<int, List<TimeMention>> bySentence = [];
+    private readonly List<TimeMention> mentions = [];
+
+    public ActTimes(Document document)
+    {
+        this.document = document;
+        frames = document.Get<FrameLayer>();
+        ReportDay = document.Find<TimeLayer>()?.ReportDay;
+        foreach (var mention in document.Find<TimeLayer>()?.Mentions ?? [])
+        {
+            if (mention.Use is TimeUse.Report or TimeUse.Label || mention.IsEnd) continue;
+            mentions.Add(mention);
+            ListOf(bySentence, SentenceOf(mention)).Add(mention);
+            if (GovernorOf(mention) is { } frame) ListOf(byFrame, frame.Index).Add(mention);
+        }
+    }
+
+    /// <summary>The day from which relative words count; null when unknown.</summary>
+    public DateOnly? ReportDay { get; }
+
+    /// <summary>In text order.</summary>
+    public IReadOnlyList<TimeMention> Mentions => mentions;
+
+    public IReadOnlyList<TimeMention> OfFrame(Frame frame) => byFrame.GetValueOrDefault(frame.Index) ?? None;
+
+    public IReadOnlyList<TimeMention> OfSentence(int sentence) => bySentence.GetValueOrDefault(sentence) ?? None;
+
+    public int SentenceOf(TimeMention mention) => document.Tokens[mention.FirstToken].Sentence;
+
+    /// <summary>The nearest frame above the words, or null.</summary>
+    public Frame? GovernorOf(TimeMention mention)
+    {
+        var tokens = document.Tokens;
+        var token = mention.FirstToken;
+        while (tokens[token].Head >= mention.FirstToken && tokens[token].Head <= mention.LastToken) token = tokens[token].Head;
+        for (token = tokens[token].Head; token >= 0; token = tokens[token].Head)
+        {
+            if (frames.At(token) is not { } frame) continue;
+            if (frame.IsAbsorbed) return frames.CarriedBy(token) ?? frame;
+            return frame;
+        }
+
+        return null;
+    }
+
+    /// <summary>The reading of the words that a status asks for; null where they cannot date such an act: what happened is not dated by what will be, nor plans by the past.</summary>
+    public EventDate? Reading(TimeMention mention, EventStatus status)
+    {
+        var date = status == EventStatus.Planned ? mention.Future : mention.Past;
+        if (date.Value is null || ReportDay is not { } today) return date;
+        return status switch
+        {
+            EventStatus.Planned when date.LastDay < today => null,
+            EventStatus.Asserted when date.FirstDay > today => null,
+            _ => date,
+        };
+    }
+
+    private static List<TimeMention> ListOf(Dictionary<int, List<TimeMention>> map, int key)
+    {
+        if (!map.TryGetValue(key, out var list)) map[key] = list = [];
+        return list;
+    }
+}
