@@ -35,6 +35,9 @@ internal sealed class StoryDays
     /// <summary>Days before publication that still make news.</summary>
     private const int RecentDays = 7;
 
+    /// <summary>Days between the first and the last of a stretch that still tells when the news was ("early this week").</summary>
+    private const int LongestNews = 2;
+
     private readonly Document document;
     private readonly ActTimes times;
     private readonly OccasionVocabulary occasions;
@@ -74,9 +77,9 @@ internal sealed class StoryDays
         for (var i = 0; i < coded.Count; i++)
             if (IsOpen(i)) Date(i, AtGathering(i), "the day of the gathering that the clause names");
         for (var i = 0; i < coded.Count; i++)
-            if (IsOpen(i) && IsOfWords(coded[i].Event) && Date(i, OfSpeaker(i), "the day on which the text lets the same speaker speak")) NoteEvent(i);
-        for (var i = 0; i < coded.Count; i++)
-            if (IsOpen(i)) Date(i, OfLead(i), "the day of the news that the sentences behind the lead give");
+            if (IsOpen(i) && IsOfWords(coded[i].Event) && SameActInLead(i) < 0 && Date(i, OfSpeaker(i), "the day on which the text lets the same speaker speak")) NoteEvent(i);
+        for (var i = coded.Count - 1; i >= 0; i--)
+            if (IsOpen(i)) Date(i, (SameActInLead(i) is >= 0 and var body ? dates[body] : OfLead(i)?.Date), "the day of the news that the sentences behind the lead give");
         return [.. coded.Select((one, i) => reasons[i] is { } reason ? Dated(one.Event, dates[i], reason) : one.Event)];
     }
 
@@ -306,7 +309,8 @@ internal sealed class StoryDays
     {
         if (SpeakerOf(i) is { } speaker && string.Equals(speaker, day.Speaker, StringComparison.OrdinalIgnoreCase)) return true;
         return day.IsFromWords && day.Actor is { } actor && SentenceOf(i) <= lead + 1 && day.Sentence - SentenceOf(i) is > 0 and <= SpeechReach
-               && coded[i].Event.Actors.Count == 1 && coded[i].Event.Actors[0] == actor;
+               && SentenceOf(i) >= lead && coded[i].Event.Actors.Count == 1 && coded[i].Event.Actors[0] == actor
+               && !(OfLead(i) is { } known && known.Sentence < day.Sentence);
     }
 
     private bool IsSetBackBetween(int one, int other)
@@ -326,26 +330,36 @@ internal sealed class StoryDays
     }
 
     /// <summary>A day on which or on whose morrow the article came out.</summary>
-    private bool IsNews(EventDate date) => document.Article.Published is { } published && date.FirstDay is { } day && published.Date.DayNumber - day.DayNumber is 0 or 1;
+    private bool IsNews(EventDate date) => times.ReportDay is { } today && date.FirstDay is { } day && today.DayNumber - day.DayNumber is 0 or 1;
+
+    /// <summary>A headline tells what the lead tells.</summary>
+    private int SameActInLead(int i)
+    {
+        if (SentenceOf(i) >= lead) return -1;
+        for (var k = i + 1; k < coded.Count && SentenceOf(k) <= lead + 1; k++)
+            if (SentenceOf(k) >= lead && coded[k].Event.Type == coded[i].Event.Type && coded[k].Event.Actors.SequenceEqual(coded[i].Event.Actors)) return k;
+        return -1;
+    }
 
     /// <summary>The news itself: what the headline and the first sentences tell without a day has the first recent day that the sentences right behind give.</summary>
-    private EventDate? OfLead(int i)
+    private (EventDate Date, int Sentence)? OfLead(int i)
     {
         var frame = coded[i].Draft.Frame;
-        if (frame.Sentence > lead + 1 || document.Article.Published is not { } published || !MainLine.Has(document, frames, frame)) return null;
+        if (frame.Sentence > lead + 1 || times.ReportDay is not { } today || !MainLine.Has(document, frames, frame)) return null;
         var isOfWords = IsOfWords(coded[i].Event);
         for (var sentence = Math.Max(frame.Sentence, lead); sentence <= Math.Max(frame.Sentence, lead) + LeadReach; sentence++)
         {
             if (!isOfWords && statements.Contains(sentence)) continue;
             foreach (var mention in times.OfSentence(sentence))
-                if ((isOfWords || mention.Use != TimeUse.Speech) && !mention.IsStart && !IsAside(mention) && IsRecent(mention.Past, published.Date)) return mention.Past;
+                if ((isOfWords || mention.Use != TimeUse.Speech) && !mention.IsStart && !IsAside(mention) && IsRecent(mention.Past, today)) return (mention.Past, sentence);
         }
 
         return null;
     }
 
-    private static bool IsRecent(EventDate date, DateOnly published)
-        => date.Precision == DatePrecision.Day && date.FirstDay is { } day && day <= published && published.DayNumber - day.DayNumber <= RecentDays;
+    private static bool IsRecent(EventDate date, DateOnly today)
+        => date is { Precision: DatePrecision.Day or DatePrecision.Week, FirstDay: { } first, LastDay: { } last }
+           && first <= today && today.DayNumber - first.DayNumber <= RecentDays && last.DayNumber - first.DayNumber <= LongestNews;
 
     private static bool IsOnlyWords(CodedEvent coded) => coded.Type is EventType.SUPPORT or EventType.REQUEST or EventType.ACCUSE or EventType.THREATEN;
 

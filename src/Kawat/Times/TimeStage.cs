@@ -43,26 +43,40 @@ internal sealed class TimeStage : IStage
             : sentence.Language == "und" && lexicons.TryGetValue(document.Language, out lexicon) ? lexicon
             : null;
 
-    /// <summary>The full date that stands alone on one of the first lines, where the article's own date is unknown.</summary>
+    /// <summary>
+    /// Where the article's own date is unknown: the full date that stands alone on one of the first lines, else the first full date
+    /// of a relay in the article's language ("dikutip dari Antara, Jumat (1/11/2024)").
+    /// </summary>
     private DateOnly? Dateline(Document document)
     {
         const int lines = 4;
+        return FirstReport(document, document.Sentences.Take(lines), isAlone: true)
+               ?? FirstReport(document, document.Sentences.Where(sentence => sentence.Language == document.Language), isAlone: false);
+    }
+
+    private DateOnly? FirstReport(Document document, IEnumerable<Sentence> sentences, bool isAlone)
+    {
+        const int reach = 40;
         var reader = new TimeReader(document.Text, new TimeCalendar(null));
-        foreach (var sentence in document.Sentences.Take(lines))
+        foreach (var sentence in sentences)
         {
             if (LexiconOf(document, sentence) is not { } lexicon) continue;
             reader.Open(sentence.Span.Start, sentence.Span.End, lexicon);
-            for (var at = 0; at < Math.Min(reader.Lexemes.Count, 40); at++)
+            for (var at = 0; at < Math.Min(reader.Lexemes.Count, reach); at++)
             {
                 if (!reader.TryRead(at, out var found)) continue;
-                if (found.Value(reader.Calendar).Past is { IsDay: true } day
-                    && TimeUses.Judge(document, reader.Lexemes, at, found.Next, 0, lexicon.ModifiersFirst) == TimeUse.Report) return day.From.First;
+                if (found.Value(reader.Calendar).Past is { IsDay: true } day && IsReport(document, reader, at, found, lexicon, isAlone)) return day.From.First;
                 at = found.Next - 1;
             }
         }
 
         return null;
     }
+
+    private static bool IsReport(Document document, TimeReader reader, int at, TimeExpression found, TimeLexicon lexicon, bool isAlone)
+        => isAlone
+            ? TimeUses.IsDateline(document.Text, reader.Lexemes[at].Start, reader.Lexemes[found.Next - 1].End)
+            : TimeUses.Judge(document, reader.Lexemes, at, found.Next, 0, lexicon.ModifiersFirst) == TimeUse.Report;
 
     private static void Read(Document document, Sentence sentence, TimeReader reader, TimeLexicon lexicon, List<TimeMention> mentions)
     {

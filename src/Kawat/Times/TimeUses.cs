@@ -31,7 +31,7 @@ internal static class TimeUses
     }
 
     /// <summary>A date that fills its line alone.</summary>
-    private static bool IsDateline(string text, int start, int end)
+    public static bool IsDateline(string text, int start, int end)
     {
         while (start > 0 && text[start - 1] is ' ' or '\t' or '(' or '-' or '\u00a0') start--;
         while (end < text.Length && text[end] is ' ' or '\t' or ')' or '.' or '\u00a0' or '\r') end++;

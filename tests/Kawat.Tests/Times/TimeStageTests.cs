@@ -47,6 +47,13 @@ public sealed class TimeStageTests
         Assert.Equal("2019-10-02", layer.Mentions[1].Past.Value);
     }
 
+    [Theory]
+    [InlineData("Duta besar itu dipanggil kemarin, seperti dikutip dari Antara, Jumat (1/11/2024).", "2024-10-31")]
+    [InlineData("Duta besar itu dipanggil kemarin, kata menteri itu, Jumat (1/11/2024).", null)]
+    [InlineData("(FILES) The leader departed on a train, state media reported on September 12, 2023.\n\nPara diplomat itu bertemu dengan duta besar baru di Jakarta kemarin.", null)]
+    public void A_relay_in_its_language_gives_the_day_of_an_article_whose_date_is_unknown(string text, string? yesterday)
+        => Assert.Equal(yesterday, TimeRows.Annotate(text, null, "id").Get<TimeLayer>().Mentions[^(text.Contains("2024", StringComparison.Ordinal) ? 2 : 1)].Past.Value);
+
     [Fact]
     public void A_block_of_another_language_is_read_with_that_language()
     {
