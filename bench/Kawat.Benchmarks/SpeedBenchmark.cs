@@ -4,7 +4,6 @@ using Kawat.Actors;
 using Kawat.Articles;
 using Kawat.Documents;
 using Kawat.Mentions;
-using Kawat.News;
 using Kawat.Packs;
 using Kawat.Places;
 using Kawat.Segmentation;
@@ -21,7 +20,7 @@ internal static class SpeedBenchmark
 
     public static int Run(IReadOnlyList<string> inputs)
     {
-        var articles = Read(inputs.Count > 0 ? inputs : [SamplesFolder()]);
+        var articles = Inputs.Read(inputs);
         var packs = PackSet.BuiltIn;
         var coder = new CoderBuilder().Build();
         var segmentation = new SegmentationStage(packs);
@@ -78,29 +77,6 @@ internal static class SpeedBenchmark
         var document = Segmented(article, segmentation);
         syntax.Annotate(document);
         return document;
-    }
-
-    private static List<Article> Read(IReadOnlyList<string> inputs)
-    {
-        var reader = new ArticleReader(PackSet.BuiltIn);
-        var articles = new List<Article>();
-        foreach (var input in inputs)
-        {
-            foreach (var file in Directory.Exists(input) ? Directory.GetFiles(input).Order(StringComparer.Ordinal) : (IEnumerable<string>)[input])
-            {
-                using var stream = File.OpenRead(file);
-                articles.AddRange(reader.Read(stream, file).Select(result => result.Article).OfType<Article>());
-            }
-        }
-
-        return articles;
-    }
-
-    private static string SamplesFolder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Kawat.slnx"))) folder = folder.Parent;
-        return Path.Combine(folder?.FullName ?? ".", "samples");
     }
 
     private sealed record Corpus(int Articles, int Tokens, long Bytes);

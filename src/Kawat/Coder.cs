@@ -23,6 +23,9 @@ public sealed class Coder
     /// <summary>The data and codebook in use.</summary>
     public PackSet Packs { get; }
 
+    /// <summary>The rooms in reading order.</summary>
+    internal IReadOnlyList<IStage> Stages => stages;
+
     /// <summary>
     /// Codes one article. Never fails on text: what cannot be read or decided is a diagnostic of the result.
     /// </summary>
