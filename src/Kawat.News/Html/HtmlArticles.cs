@@ -27,7 +27,7 @@ internal sealed class HtmlArticles(PackSet packs, Boilerplate boilerplate)
     /// <summary>The article; null if the page holds none.</summary>
     public Article? Read(string html, string? url, ArticleNames names)
     {
-        using var page = new HtmlParser(ParserOptions).ParseDocument(Mojibake.Mend(html));
+        using var page = new HtmlParser(ParserOptions).ParseDocument(ShallowPage.Of(Mojibake.Mend(html)));
         var about = metadata.Read(page, url);
         if (page.Body is null) return null;
         var kept = Select(page.Body, about, byName: true);

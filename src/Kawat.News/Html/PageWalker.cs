@@ -20,12 +20,22 @@ internal sealed class PageWalker(ElementRules rules, bool byName)
     public List<PageParagraph> Walk(IElement root)
     {
         var run = new Run(root);
-        INode? node = root.FirstChild;
-        while (node is not null)
+
+        // Children by number: to ask a node for its next sibling takes as long as it has siblings.
+        var path = new Stack<(INodeList Children, int Next)>();
+        path.Push((root.ChildNodes, 0));
+        while (path.TryPop(out var at))
         {
-            var next = Enter(node, run) ? node.FirstChild : null;
-            if (next is null) next = Leave(ref node, root, run);
-            node = next;
+            if (at.Next == at.Children.Length)
+            {
+                if (path.TryPeek(out var above)) Close(above.Children[above.Next - 1], run);
+                continue;
+            }
+
+            var node = at.Children[at.Next];
+            path.Push((at.Children, at.Next + 1));
+            if (Enter(node, run)) path.Push((node.ChildNodes, 0));
+            else Close(node, run);
         }
 
         run.Flush();
@@ -52,23 +62,6 @@ internal sealed class PageWalker(ElementRules rules, bool byName)
         if (Blocks.Contains(element.LocalName)) run.Open(element);
         else if (element.LocalName == "a") run.Links++;
         return true;
-    }
-
-    private static INode? Leave(ref INode? node, IElement root, Run run)
-    {
-        while (node is not null && node != root)
-        {
-            if (node.NextSibling is { } sibling)
-            {
-                Close(node, run);
-                return sibling;
-            }
-
-            Close(node, run);
-            node = node.Parent;
-        }
-
-        return null;
     }
 
     private static void Close(INode node, Run run)

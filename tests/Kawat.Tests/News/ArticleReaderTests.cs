@@ -203,11 +203,28 @@ public sealed class ArticleReaderTests
         Assert.Contains("dilanjutkan pekan depan", article.Text);
     }
 
-    [Fact]
-    public void A_page_that_nests_without_end_is_read()
+    /// <summary>At this many tags, time that grows with their square would be minutes.</summary>
+    [Theory]
+    [InlineData("<div>")]
+    [InlineData("<b><div></b>")]
+    [InlineData("<DIV class='>'>")]
+    [InlineData("<ul><li>")]
+    [InlineData("<table><tr><td>")]
+    [InlineData("<p>lagi ")]
+    [InlineData("<!-- <div> --><section>")]
+    [InlineData("<script></div></script><center>")]
+    public void A_page_that_nests_without_end_is_read(string tags)
     {
-        var deep = string.Concat(Enumerable.Repeat("<div>", 3_000));
+        var deep = string.Concat(Enumerable.Repeat(tags, 50_000));
         Assert.Contains(Sentence, Article($"<html><body>{deep}<p>{Sentence} {Sentence}</p></body></html>", "a.html").Text);
+    }
+
+    [Fact]
+    public void Many_tags_that_are_closed_keep_their_elements()
+    {
+        var rows = string.Concat(Enumerable.Repeat("<div><svg><path d='M0'/></svg><span>a</span><br></div>", 10_000));
+        var text = Article($"<html><body>{rows}<div class='article-body'><p>{Sentence}</p><p>{Sentence}</p></div></body></html>", "a.html").Text;
+        Assert.Equal($"{Sentence}\n\n{Sentence}", text);
     }
 
     [Fact]
