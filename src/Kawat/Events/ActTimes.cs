@@ -22,7 +22,7 @@ internal sealed class ActTimes
         ReportDay = document.Find<TimeLayer>()?.ReportDay;
         foreach (var mention in document.Find<TimeLayer>()?.Mentions ?? [])
         {
-            if (mention.Use is TimeUse.Report or TimeUse.Label || mention.IsEnd) continue;
+            if (mention.Use is TimeUse.Report or TimeUse.Label || mention.IsEnd || IsOfThing(mention)) continue;
             mentions.Add(mention);
             ListOf(bySentence, SentenceOf(mention)).Add(mention);
             if (GovernorOf(mention) is { } frame) ListOf(byFrame, frame.Index).Add(mention);
@@ -41,13 +41,26 @@ internal sealed class ActTimes
 
     public int SentenceOf(TimeMention mention) => document.Tokens[mention.FirstToken].Sentence;
 
-    /// <summary>The nearest frame above the words, or null.</summary>
-    public Frame? GovernorOf(TimeMention mention)
+    /// <summary>"today's resolution": the day of a thing that is no act.</summary>
+    private bool IsOfThing(TimeMention mention)
+    {
+        ref readonly var top = ref document.Tokens[TopOf(mention)];
+        return top.Deprel == Deprel.NmodPoss && frames.At(top.Head) is null;
+    }
+
+    private int TopOf(TimeMention mention)
     {
         var tokens = document.Tokens;
         var token = mention.FirstToken;
         while (tokens[token].Head >= mention.FirstToken && tokens[token].Head <= mention.LastToken) token = tokens[token].Head;
-        for (token = tokens[token].Head; token >= 0; token = tokens[token].Head)
+        return token;
+    }
+
+    /// <summary>The nearest frame above the words, or null.</summary>
+    public Frame? GovernorOf(TimeMention mention)
+    {
+        var tokens = document.Tokens;
+        for (var token = tokens[TopOf(mention)].Head; token >= 0; token = tokens[token].Head)
         {
             if (frames.At(token) is not { } frame) continue;
             if (frame.IsAbsorbed) return frames.CarriedBy(token) ?? frame;

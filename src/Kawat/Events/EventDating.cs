@@ -58,10 +58,14 @@ internal sealed class EventDating(Document document, ActTimes times, OccasionVoc
         if (frames.ParentOf(frame) is not { } above) return null;
         if (frame.Kind == FrameKind.Noun && above.Subject == frame.Predicate) return Find(above, status, false);
         if (frame.Link is FrameLink.Coordinate or FrameLink.Purpose) return Find(above, status, false) is { } first && first.LastToken < frame.Predicate ? first : null;
+        if (frame.Link == FrameLink.Time) return SharesDay(frame) ? Find(above, status, false) : null;
         if (frame.Link is not (FrameLink.Content or FrameLink.Other)) return null;
         if (status == EventStatus.Asserted && frame.Aspect.HasFlag(FrameAspect.Future)) return Find(above, status, true);
         return Find(above, status, false) is { } behind && behind.FirstToken > frame.Predicate && !HasVerbBetween(frame, behind) ? behind : null;
     }
+
+    /// <summary>"when they rallied", "ketika mereka berunjuk rasa": a clause of the same time.</summary>
+    private bool SharesDay(Frame clause) => clause.Marker >= 0 && occasions.Is(clause.Marker, OccasionRole.During);
 
     private bool HasVerbBetween(Frame frame, TimeMention mention)
     {
@@ -86,7 +90,7 @@ internal sealed class EventDating(Document document, ActTimes times, OccasionVoc
     private bool IsInside(TimeMention mention, Frame frame)
     {
         if (times.GovernorOf(mention) is not { } governor || governor == frame) return false;
-        return governor.Link is FrameLink.Relative or FrameLink.Condition or FrameLink.Time or FrameLink.Purpose;
+        return governor.Link is FrameLink.Relative or FrameLink.Condition or FrameLink.Purpose || (governor.Link == FrameLink.Time && !SharesDay(governor));
     }
 
     private TimeMention? Best(IReadOnlyList<TimeMention> mentions, EventStatus status, bool isSpeech)
