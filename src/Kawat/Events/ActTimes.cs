@@ -1,3 +1,5 @@
+using System.Globalization;
+using Kawat.Attribution;
 using Kawat.Documents;
 using Kawat.Frames;
 using Kawat.Times;
@@ -20,8 +22,10 @@ internal sealed class ActTimes
         this.document = document;
         frames = document.Get<FrameLayer>();
         ReportDay = document.Find<TimeLayer>()?.ReportDay;
-        foreach (var mention in document.Find<TimeLayer>()?.Mentions ?? [])
+        var all = document.Find<TimeLayer>()?.Mentions ?? [];
+        foreach (var read in all)
         {
+            var mention = AsSpoken(read, all);
             if (mention.Use is TimeUse.Report or TimeUse.Label || mention.IsEnd || IsOfThing(mention)) continue;
             mentions.Add(mention);
             ListOf(bySentence, SentenceOf(mention)).Add(mention);
@@ -40,6 +44,20 @@ internal sealed class ActTimes
     public IReadOnlyList<TimeMention> OfSentence(int sentence) => bySentence.GetValueOrDefault(sentence) ?? None;
 
     public int SentenceOf(TimeMention mention) => document.Tokens[mention.FirstToken].Sentence;
+
+    /// <summary>"hari ini" in words that were spoken on a day that the text names is that day, though the article came out on the next.</summary>
+    private TimeMention AsSpoken(TimeMention mention, IReadOnlyList<TimeMention> all)
+    {
+        if (!mention.IsDeictic || ReportDay is not { } today || document.Find<AttributionLayer>() is not { } attribution) return mention;
+        var start = document.Tokens[mention.FirstToken].Start;
+        if (attribution.Quotes.FirstOrDefault(quote => quote.Kind == QuoteKind.Direct && quote.CueToken >= 0 && quote.Span.Contains(start)) is not { } quote) return mention;
+        var cue = document.Tokens[quote.CueToken].Sentence;
+        var spoken = all.FirstOrDefault(time => time.Use == TimeUse.Speech && SentenceOf(time) == cue && time.Past.Precision == DatePrecision.Day)?.Past.FirstDay;
+        return spoken is { } day && day < today ? mention with { Past = Shifted(mention.Past, day.DayNumber - today.DayNumber), Future = Shifted(mention.Future, day.DayNumber - today.DayNumber) } : mention;
+    }
+
+    private static EventDate Shifted(EventDate date, int days)
+        => date is { Precision: DatePrecision.Day, FirstDay: { } day } ? date with { Value = day.AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) } : date;
 
     /// <summary>"today's resolution": the day of a thing that is no act.</summary>
     private bool IsOfThing(TimeMention mention)

@@ -22,5 +22,8 @@ internal struct TimeExpression
 
     public bool IsLabel;
 
+    /// <summary>A day by its distance from the day of speaking, with nothing beside it that says which.</summary>
+    public bool IsDeictic;
+
     public readonly TimeValue Value(TimeCalendar calendar) => Fixed ?? calendar.Date(Parts, Direction);
 }

@@ -61,6 +61,7 @@ public enum TimeUse
 /// <param name="Use">What it belongs to, judged from the words beside it.</param>
 /// <param name="IsEnd">"hingga", "until", "before": a bound that the act does not pass; it is not the day of the act.</param>
 /// <param name="IsDuration">"selama 11 hari", "for two weeks": the value is the month or year that it falls in, if one.</param>
+/// <param name="IsDeictic">"hari ini", "yesterday" alone: a day counted from that of speaking; in a quote that is the day of the quote.</param>
 public sealed record TimeMention(
     int FirstToken,
     int LastToken,
@@ -70,7 +71,8 @@ public sealed record TimeMention(
     bool IsStart = false,
     TimeUse Use = TimeUse.Act,
     bool IsEnd = false,
-    bool IsDuration = false);
+    bool IsDuration = false,
+    bool IsDeictic = false);
 
 /// <summary>Time expressions of a document, in text order.</summary>
 /// <param name="mentions">In text order; they do not overlap.</param>

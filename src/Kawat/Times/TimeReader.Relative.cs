@@ -40,6 +40,7 @@ internal sealed partial class TimeReader
 
         dated = new TimeExpression { First = at, Next = e.Next };
         if (AddDate(ref dated) && dated.Parts.Day > 0) Explain(ref e, dated);
+        else e.IsDeictic = true;
         return true;
     }
 

@@ -93,7 +93,7 @@ internal sealed class TimeStage : IStage
             var (isStart, isEnd) = reader.Bounds(at, value.Past is { } past && past.From != past.To);
             var first = TokenAt(document, sentence, ref token, reader.Lexemes[at].Start);
             var last = TokenAt(document, sentence, ref token, reader.Lexemes[found.Next - 1].End - 1);
-            mentions.Add(new TimeMention(first, last, Written(value.Past), Written(value.Future), found.Anaphoric, isStart, use, isEnd, found.IsDuration));
+            mentions.Add(new TimeMention(first, last, Written(value.Past), Written(value.Future), found.Anaphoric, isStart, use, isEnd, found.IsDuration, found.IsDeictic));
             at = found.Next - 1;
             floor = found.Next;
         }
