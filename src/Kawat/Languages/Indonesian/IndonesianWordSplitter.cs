@@ -16,6 +16,7 @@ internal sealed class IndonesianWordSplitter : WordSplitter
 
     private static readonly string[] Particles = ["lah", "kah", "pun", "ku", "mu"];
     private static readonly string[] VerbPrefixes = ["ber", "mem", "men", "meng", "ter"];
+    private static readonly string[] TailPrefixes = ["me", "ber", "di", "ter"];
     private static readonly string[] Proclitics = ["kau", "ku"];
 
     private const int ShortestAcronym = 2;
@@ -25,6 +26,8 @@ internal sealed class IndonesianWordSplitter : WordSplitter
     private const int ShortestName = 4;
     private const int ShortestVerb = 7;
     private const int ShortestNamePart = 5;
+    private const int ShortestFreeName = 2;
+    private const int ShortestTail = 5;
 
     private readonly WordSet words;
     private readonly WordSet whole;
@@ -144,6 +147,14 @@ internal sealed class IndonesianWordSplitter : WordSplitter
             return;
         }
 
+        if (seam > 0 && LinkBeforeSeam(form[..seam]) is > 0 and var between)
+        {
+            SplitClitic(writer, start, start + seam - between);
+            writer.Add(start + seam - between, start + seam);
+            SplitVerbSeam(writer, start + seam, end);
+            return;
+        }
+
         var (acronym, tail) = AcronymSeam(form);
         if (acronym >= 0)
         {
@@ -164,7 +175,15 @@ internal sealed class IndonesianWordSplitter : WordSplitter
         if (left.Length < ShortestNamePart || left.Length > LongestWord) return false;
         Span<char> lower = stackalloc char[left.Length];
         left.ToLowerInvariant(lower);
-        return words.Contains(lower) && !joinedBrands.Contains(lower);
+        return (words.Contains(lower) || countries.Contains(left)) && !joinedBrands.Contains(lower);
+    }
+
+    /// <summary>"SilvadanPerdana": the length of the link between two glued names; 0 if there is none.</summary>
+    private int LinkBeforeSeam(ReadOnlySpan<char> left)
+    {
+        for (var length = LongestLink; char.IsUpper(left[0]) && length >= ShortestLink; length--)
+            if (left.Length - length >= ShortestName && links.Contains(left[^length..])) return length;
+        return 0;
     }
 
     /// <summary>"dilansirAFP", "beritaTASSdari": a run of capitals between known words; -1 where there is none.</summary>
@@ -186,15 +205,63 @@ internal sealed class IndonesianWordSplitter : WordSplitter
         var form = writer.Text.AsSpan(start, end - start);
         for (var i = 2; char.IsUpper(form[0]) && i <= form.Length - ShortestVerb; i++)
         {
-            if (!(form[i..].StartsWith("me", StringComparison.Ordinal) && words.Contains(form[i..])) || words.Contains(form)) continue;
+            if (!form[i..].StartsWith("me", StringComparison.Ordinal) || words.Contains(form)) continue;
+            if (!words.Contains(form[i..]) && !countries.Contains(form[..i])) continue;
             SplitClitic(writer, start, start + i);
             SplitClitic(writer, start + i, end);
             return;
         }
 
         var link = LinkLength(form);
+        if (link == 0) link = TailBehindName(writer.Text, form);
         SplitClitic(writer, start, end - link);
         writer.Add(end - link, end);
+    }
+
+    /// <summary>"Modisepakat", "Shoigudalam": the length of a link word or known verb behind a name that stands free elsewhere in the text; else 0.</summary>
+    private int TailBehindName(string text, ReadOnlySpan<char> form)
+    {
+        if (!char.IsUpper(form[0]) || form.Length < ShortestFreeName + ShortestLink || form.Length > LongestWord || !IsPlain(form)) return 0;
+        Span<char> lower = stackalloc char[form.Length];
+        form.ToLowerInvariant(lower);
+        if (words.Contains(lower) || whole.Contains(lower)) return 0;
+        for (var length = form.Length - ShortestFreeName; length >= ShortestLink; length--)
+        {
+            var tail = form[^length..];
+            if (!links.Contains(tail) && !(length >= ShortestTail && HasTailPrefix(tail) && words.Contains(tail))) continue;
+            if (StandsFree(text, form[..^length])) return length;
+        }
+
+        return 0;
+    }
+
+    /// <summary>A verb by its prefix; names end in nouns ("Soekarnoputri").</summary>
+    private static bool HasTailPrefix(ReadOnlySpan<char> tail)
+    {
+        foreach (var prefix in TailPrefixes)
+        {
+            if (tail.StartsWith(prefix, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsPlain(ReadOnlySpan<char> form) => !form[1..].ContainsAnyExceptInRange('a', 'z');
+
+    /// <summary>Whether the text has the name as a word of its own.</summary>
+    private static bool StandsFree(string text, ReadOnlySpan<char> name)
+    {
+        for (var at = 0; at < text.Length;)
+        {
+            var found = text.AsSpan(at).IndexOf(name, StringComparison.Ordinal);
+            if (found < 0) return false;
+            var start = at + found;
+            var end = start + name.Length;
+            if ((start == 0 || !char.IsLetter(text[start - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end]))) return true;
+            at = end;
+        }
+
+        return false;
     }
 
     /// <summary>"Irandan", "Trumpsecara": the length of a link word behind a country's name or capital, or of a long one behind any name; else 0.</summary>
