@@ -15,6 +15,9 @@ internal sealed class RuleMatcher(CodebookIndex codebook, IReadOnlyDictionary<st
     /// <summary>The predicate of a rule for any act that somebody must do.</summary>
     private const string AnyWord = "*";
 
+    /// <summary>The class of a role that is filled by parties of more than one country.</summary>
+    private const string SeveralCountries = "countries";
+
     private readonly DependencyTree tree = document.Get<DependencyTree>();
     private readonly FrameLayer frames = document.Get<FrameLayer>();
     private readonly ActorLayer? actors = document.Find<ActorLayer>();
@@ -85,9 +88,40 @@ internal sealed class RuleMatcher(CodebookIndex codebook, IReadOnlyDictionary<st
 
     private bool ArgumentHas(Frame frame, Condition condition, Phrase phrase, WordClasses words)
     {
+        if (condition.Items is [{ Class: SeveralCountries }]) return HasSeveralCountries(frame, condition.Role);
         foreach (var argument in frame.Arguments)
             if ((argument.Role == condition.Role || (condition.Role == FrameRole.Patient && IsParticle(argument, phrase))) && Fills(argument.Head, condition.Items, words)) return true;
         return false;
+    }
+
+    /// <summary>"latihan militer Filipina-India": whether those in a role are of more than one country.</summary>
+    private bool HasSeveralCountries(Frame frame, FrameRole role)
+    {
+        string? first = null;
+        foreach (var argument in frame.Arguments)
+        {
+            if (argument.Role != role) continue;
+            for (var mention = actors?.At(argument.Head); mention is not null; mention = MentionJoinedTo(mention))
+            {
+                foreach (var actor in mention.Actors)
+                {
+                    if (first is not null && actor.Country != first) return true;
+                    first ??= actor.Country;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The party that a hyphen or a conjunction joins to this one.</summary>
+    private ActorMention? MentionJoinedTo(ActorMention mention)
+    {
+        var link = mention.LastToken + 1;
+        if (link + 1 >= document.Tokens.Length || document.Tokens[link].Sentence != document.Tokens[mention.Head].Sentence) return null;
+        ref readonly var word = ref document.Tokens[link];
+        var joins = word.Upos == Upos.CCONJ || (word.End - word.Start == 1 && document.Text[word.Start] is '-' or '–');
+        return joins && actors?.At(link + 1) is { Actors.Count: > 0 } next && next.FirstToken == link + 1 ? next : null;
     }
 
     /// <summary>"handed over their weapons": what the parser took for a preposition is a word of the predicate, and what it brings its object.</summary>
@@ -141,12 +175,24 @@ internal sealed class RuleMatcher(CodebookIndex codebook, IReadOnlyDictionary<st
 
     private bool IsClass(int token, string name, WordClasses words, int head)
     {
-        if (name == "actor") return actors?.At(token) is { Actors.Count: > 0 };
+        if (name == "actor") return PartyAt(token) is not null;
         if (name == "place") return IsPlace(token);
-        if (name == "country") return actors?.At(token) is { IsState: true };
-        if (char.IsUpper(name[0])) return actors?.At(token) is { } mention && mention.Actors.Any(actor => actor.Sector == name || (actor.Sector is null && actor.Country == name));
+        if (name == "country") return PartyAt(token) is { IsState: true };
+        if (char.IsUpper(name[0])) return PartyAt(token) is { } mention && mention.Actors.Any(actor => actor.Sector == name || (actor.Sector is null && actor.Country == name));
         ref readonly var word = ref document.Tokens[token];
-        return words.Contains(name, word.Citation) || words.Contains(name, word.Lemma);
+        return words.Contains(name, word.Citation) || words.Contains(name, word.Lemma) || words.PhrasesFrom(name, word.Lemma).Any(phrase => IsPhrase(token, phrase));
+    }
+
+    /// <summary>The party that the word belongs to; the country in the name of a sea is none.</summary>
+    private ActorMention? PartyAt(int token)
+        => actors?.At(token) is { Actors.Count: > 0 } party && places?.IsInsideSea(party.FirstToken, party.LastToken) != true ? party : null;
+
+    private bool IsPhrase(int token, string[] words)
+    {
+        if (token + words.Length > document.Tokens.Length) return false;
+        for (var i = 1; i < words.Length; i++)
+            if (!Is(token + i, words[i])) return false;
+        return true;
     }
 
     private bool IsPlace(int token) => places is not null && places.Touching(token, token).Any();

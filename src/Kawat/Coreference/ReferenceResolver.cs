@@ -197,6 +197,7 @@ internal sealed class ReferenceResolver(
         if (pronoun.Person != 3) return null;
         if (IsCueClitic(token) is { } credited) return antecedents.SpeakerOf(credited);
         if (document.Tokens[token].Deprel == Deprel.Expl) return null;
+        if (PointAhead(pronoun, token) is { } ahead) return ahead;
         return pronoun.Reach switch
         {
             PronounReach.Thing => PointAtThing(token),
@@ -204,6 +205,22 @@ internal sealed class ReferenceResolver(
             PronounReach.Person => PointAtPerson(token),
             _ => document.Tokens[token].Glued ? PointAtOwner(token) : PointAtPerson(token) ?? PointAtSubjectState(token),
         };
+    }
+
+    /// <summary>"During his visit to Hanoi, Putin met …", "dalam lawatannya ke Hanoi, Putin …": an owner in the phrase that opens a sentence is the name that is its subject.</summary>
+    private ActorMention? PointAhead(Pronoun pronoun, int token)
+    {
+        var isOwner = document.Tokens[token].Glued || document.Tokens[token].Features.HasFlag(Features.Possessive);
+        if (!isOwner || pronoun.Reach == PronounReach.Group || document.Tokens[sentence.FirstToken].Upos != Upos.ADP) return null;
+        for (var i = token + 1; i < sentence.EndToken; i++)
+        {
+            ref readonly var word = ref document.Tokens[i];
+            if (word.Upos == Upos.VERB || antecedents.IsQuoted(i)) return null;
+            if (word.Deprel is not (Deprel.Nsubj or Deprel.NsubjPass) || word.Head < 0 || document.Tokens[word.Head].Head >= 0) continue;
+            return actors.At(i) is { Actors.Count: > 0, Kind: MentionKind.Name } name && name.IsPerson != (pronoun.Reach == PronounReach.Thing) ? name : null;
+        }
+
+        return null;
     }
 
     /// <summary>"katanya", "he said": the speaker whom the attribution found.</summary>

@@ -33,11 +33,15 @@ internal static class Duplicates
 
     private static bool IsSame(List<Span> titles, CodedEvent a, CodedEvent b)
     {
-        if (!DatesFit(a, b)) return false;
+        if (!DatesFit(a, b) || IsReturned(a, b)) return false;
         if (a.Status != b.Status && !InTitle(titles, a) && !InTitle(titles, b)) return false;
         if (InTitle(titles, b) && Overlap(a.Actors, b.Actors) && (b.Recipients.Count == 0 || Overlap(a.Recipients, b.Recipients))) return true;
         return Covers(a.Actors, b.Actors) && Covers(a.Recipients, b.Recipients) && (a.Mode == b.Mode || a.Mode is null || b.Mode is null);
     }
+
+    /// <summary>What two bodies of one country do to each other is done twice: fighting between rebels and soldiers.</summary>
+    private static bool IsReturned(CodedEvent a, CodedEvent b)
+        => a.Actors.Count > 0 && a.Actors.SequenceEqual(b.Recipients) && a.Recipients.SequenceEqual(b.Actors) && !a.Actors.SequenceEqual(a.Recipients);
 
     private static bool InTitle(List<Span> titles, CodedEvent e) => titles.Exists(title => title.Contains(e.Evidence.Clause));
 

@@ -59,7 +59,7 @@ internal sealed class DocumentCoding(
             }
 
             draft.Status = status == EventStatus.Planned && dating.IsCarriedOut(draft.Frame) ? EventStatus.Asserted : status;
-            if (!IsEvent(draft) || IsDemandOfCrowd(draft)) continue;
+            if (!IsEvent(draft) || IsDemandOfCrowd(draft) || IsPartOfJointAct(draft)) continue;
             if (!HasCompany(draft)) continue;
             var first = events.Count;
             events.AddRange(Sides(draft).Select(side => new CodedDraft(draft, finisher.Finish(draft, side.Actor, side.Recipient, ContentOf(draft, finisher)))));
@@ -127,6 +127,32 @@ internal sealed class DocumentCoding(
         return protests[draft.Frame.Sentence].Any(protest => protest.Actor.Actors.Count > 0 && draft.Actor.Actors.All(actor => protest.Actor.Actors.Contains(actor)));
     }
 
+    /// <summary>
+    /// "hosted talks between A and B", "dalam latihan gabungan itu India mengerahkan kapal": talks that somebody hosts are his meeting with both
+    /// sides, and what is deployed for a joint drill is the drill.
+    /// </summary>
+    private bool IsPartOfJointAct(EventDraft draft)
+    {
+        if (draft.Type is not (EventType.CONSULT or EventType.MOBILIZE)) return false;
+        foreach (var other in drafts.Values)
+        {
+            if (other == draft || other.Frame.Sentence != draft.Frame.Sentence) continue;
+            if (draft.Type == EventType.MOBILIZE && other.Type == EventType.COOPERATE && IsWithin(other.Frame, draft.Frame)) return true;
+            if (draft.Type == EventType.CONSULT && other.Type == EventType.CONSULT && other.Frame.Kind == FrameKind.Verb && draft.Frame.Kind == FrameKind.Noun && IsWithin(draft.Frame, other.Frame) && IsCovered(draft, other)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsWithin(Frame inner, Frame outer) => inner.Predicate >= outer.FirstToken && inner.Predicate <= outer.LastToken;
+
+    private static bool IsCovered(EventDraft draft, EventDraft other)
+    {
+        var all = other.Actor.Actors.Concat(other.Recipient.Actors).ToList();
+        var own = draft.Actor.Actors.Concat(draft.Recipient.Actors).ToList();
+        return all.Count > own.Count && own.All(all.Contains);
+    }
+
     /// <summary>Nobody meets or cooperates alone.</summary>
     private static bool HasCompany(EventDraft draft)
     {
@@ -137,7 +163,7 @@ internal sealed class DocumentCoding(
     /// <summary>"killed by lions", "by the flood": what does it is named and is neither a person nor a weapon.</summary>
     private bool IsBlindForce(EventDraft draft)
     {
-        if (draft.Type != EventType.ASSAULT || draft.Frame.Find(FrameRole.Agent) is not { } agent) return false;
+        if (draft.Type != EventType.ASSAULT || draft.Rule.Outcome.IsMutual || draft.Frame.Find(FrameRole.Agent) is not { } agent) return false;
         if (draft.Actor.Mention is { } doer && agent.Head >= doer.FirstToken && agent.Head <= doer.LastToken) return false;
         var language = document.Sentences[draft.Frame.Sentence].Language;
         return classes.TryGetValue(language, out var words)
@@ -166,6 +192,7 @@ internal sealed class DocumentCoding(
         if (draft.Rule.Outcome.IsMutual)
         {
             var (one, other) = roles.SidesOf(draft);
+            if (one.IsEmpty && other.IsEmpty) (one, other) = (draft.Actor, draft.Recipient);
             if (!one.IsEmpty && !other.IsEmpty) return [(one, other), (other, one)];
             return draft.Type == EventType.ASSAULT ? [] : [(one.IsEmpty ? other : one, FilledRole.Empty)];
         }

@@ -15,6 +15,7 @@ internal sealed class RoleInference(Document document, RoleResolution roles, IRe
 {
     private const string Citizens = "CVL";
     private const string Government = "GOV";
+    private const string Army = "MIL";
 
     /// <summary>Sentences back in which an act is looked for that a threat answers.</summary>
     private const int AggressionReach = 3;
@@ -30,14 +31,43 @@ internal sealed class RoleInference(Document document, RoleResolution roles, IRe
         for (var i = 0; i < drafts.Count; i++)
         {
             var draft = drafts[i];
-            if (draft.Rule.Outcome.IsMutual) continue;
-            if (draft.Actor.IsEmpty) draft.Actor = SubjectBefore(draft) ?? DoerWithin(draft) ?? DoerBefore(i) ?? CrowdOfPlace(draft) ?? FilledRole.Empty;
+            if (draft.Rule.Outcome.IsMutual)
+            {
+                if (draft.Actor.IsEmpty && draft.Recipient.IsEmpty) (draft.Actor, draft.Recipient) = SidesBefore(i) ?? roles.SidesOf(draft);
+                continue;
+            }
+
+            if (draft.Actor.IsEmpty) draft.Actor = DoerOfClause(draft) ?? FilledRole.Empty;
+            else if (SenderOfTroops(draft) is { } sender) draft.Actor = sender;
+            if (draft.Recipient.IsEmpty && draft.Type is EventType.CONSULT or EventType.COOPERATE) draft.Recipient = roles.PartnersAfter(draft.Frame);
+            if (draft.Actor.IsEmpty) draft.Actor = SubjectBefore(draft) ?? DoerWithin(draft) ?? DoerBefore(i) ?? DoerOfActMeant(i) ?? Plotters(draft) ?? CrowdOfPlace(draft) ?? FilledRole.Empty;
             if (NamedAmong(draft) is { } named) draft.Recipient = named;
             else if (AtHome(draft) is { } home) draft.Recipient = home;
+            else if (OnForeignGround(draft) is { } abroad) draft.Recipient = abroad;
+            if (draft.Type == EventType.MOBILIZE && IsOwnForce(draft)) draft.Recipient = FilledRole.Empty;
             if (draft.Recipient.IsEmpty && HasDoer(draft) && draft.Rule.Outcome.Recipient is not { Count: 0 })
                 draft.Recipient = PointedAt(i) ?? Aggressor(i) ?? PhraseAfter(draft) ?? OtherParty(draft) ?? OwnPeople(draft) ?? FilledRole.Empty;
         }
     }
+
+    /// <summary>"gencatan senjata itu mulai berlaku": the sides of the truce that was told of before, where the words name none.</summary>
+    private (FilledRole One, FilledRole Other)? SidesBefore(int index)
+    {
+        var draft = drafts[index];
+        if (draft.Type is not (EventType.RETREAT or EventType.CONCEDE) || roles.SidesOf(draft) is { One.IsEmpty: false }) return null;
+        for (var i = index - 1; i >= 0; i--)
+        {
+            var before = drafts[i];
+            if (!before.Rule.Outcome.IsMutual || before.Type is not (EventType.RETREAT or EventType.CONCEDE)) continue;
+            var (one, other) = roles.SidesOf(before);
+            if (one.IsEmpty || other.IsEmpty) (one, other) = (before.Actor, before.Recipient);
+            if (!one.IsEmpty && !other.IsEmpty) return (Pointed(one), Pointed(other));
+        }
+
+        return null;
+    }
+
+    private static FilledRole Pointed(FilledRole role) => role with { Span = null, Inferred = "side of the truce that was told of before" };
 
     /// <summary>"24 sandera, termasuk 13 warga Israel": captives without a country of their own are of the country that is named among them.</summary>
     private FilledRole? NamedAmong(EventDraft draft)
@@ -68,6 +98,61 @@ internal sealed class RoleInference(Document document, RoleResolution roles, IRe
         for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
             if (actors.At(token) is { } other && other != bare && other.Actors.Any(actor => actor.Country == bare.Actors[0].Country)) return null;
         return draft.Recipient with { Actors = [new Actor(doer.Actors[0].Country, bare.Actors[0].Sector)] };
+    }
+
+    /// <summary>
+    /// "a Ukrainian strike on a refinery in Ryazan killed three people": victims without a country of their own are of the foreign place that
+    /// the sentence names.
+    /// </summary>
+    private FilledRole? OnForeignGround(EventDraft draft)
+    {
+        if (draft.Type != EventType.ASSAULT || draft.Actor.IsEmpty) return null;
+        if (draft.Recipient.Mention is not { Kind: MentionKind.Role, Actors.Count: 1 } bare || IsNamed(bare)) return null;
+        var country = draft.Actor.Actors[0].Country;
+        if (bare.Actors[0].Country != country) return null;
+        var sentence = document.Sentences[draft.Frame.Sentence];
+        foreach (var mention in places?.Touching(sentence.FirstToken, sentence.EndToken - 1) ?? [])
+        {
+            if (document.Tokens[mention.FirstToken].Sentence != draft.Frame.Sentence || mention.Place.Country is not { } ground || ground == country) continue;
+            return draft.Recipient with { Actors = [new Actor(ground, bare.Actors[0].Sector)], Inferred = "victims are of the place hit" };
+        }
+
+        return null;
+    }
+
+    /// <summary>"Kudeta itu menggulingkan presiden", "was arrested in the coup": a coup without a doer is made by the army of those it hits.</summary>
+    private FilledRole? Plotters(EventDraft draft)
+    {
+        if (draft.Type != EventType.COERCE || draft.Recipient.IsEmpty || !draft.Frame.Arguments.Any(argument => (argument.Role == FrameRole.Agent || IsCircumstanceOf(argument.Role)) && Is("coup", argument.Head))) return null;
+        return new FilledRole([new Actor(draft.Recipient.Actors[0].Country, Army)], null, null, "a coup is made by the army");
+    }
+
+    /// <summary>"Pemerintah mengirim pasukan TNI": a sender without a country of its own sends its own troops.</summary>
+    private FilledRole? SenderOfTroops(EventDraft draft)
+    {
+        if (draft.Type is not (EventType.AID or EventType.MOBILIZE) || draft.Actor.Mention is not { Kind: MentionKind.Role, Actors.Count: 1 } bare || IsNamed(bare)) return null;
+        if (draft.Frame.Find(FrameRole.Patient) is not { } sent || roles.Who(sent.Head, false, 0) is not { Mention: { } troops } || !IsNamed(troops)) return null;
+        if (troops.Actors is not [{ Sector: Army } owner] || owner.Country == bare.Actors[0].Country) return null;
+        if (draft.Recipient.Actors.All(actor => actor == owner)) draft.Recipient = new FilledRole([bare.Actors[0]], null, null, "whose country the text is about");
+        return draft.Actor with { Actors = [new Actor(owner.Country, bare.Actors[0].Sector)], Inferred = "sends its own troops" };
+    }
+
+    /// <summary>"scrambled its jets": what is moved is one's own and no recipient.</summary>
+    private static bool IsOwnForce(EventDraft draft)
+        => !draft.Recipient.IsEmpty && draft.Recipient.Actors.All(moved => moved.Sector is not ("CVL" or "REB") && draft.Actor.Actors.Any(actor => actor.Country == moved.Country));
+
+    /// <summary>
+    /// "Dalam pertemuan dengan X, Y mengatakan …", "during his visit to X, Y met …": who does an act that only a circumstance tells, when no
+    /// name stands with it, is the subject of the clause.
+    /// </summary>
+    private FilledRole? DoerOfClause(EventDraft draft)
+    {
+        var act = draft.Frame;
+        if (draft.Type != EventType.CONSULT || act.Kind != FrameKind.Noun || act.LightVerb >= 0 || draft.Recipient.IsEmpty) return null;
+        if (Prepositions.Find(document, tree, act.Predicate) < 0 || frames.ParentOf(act) is not { Kind: FrameKind.Verb, IsPassive: false } clause) return null;
+        if (clause.Find(FrameRole.Agent) is not { } subject) return null;
+        var who = roles.Who(subject.Head, false, 0);
+        return who.IsEmpty || who.Actors.Any(draft.Recipient.Actors.Contains) ? null : who with { Inferred = "subject of the clause that the act stands in" };
     }
 
     private bool IsNamed(ActorMention mention)
@@ -102,7 +187,7 @@ internal sealed class RoleInference(Document document, RoleResolution roles, IRe
         if (draft.Frame.Kind == FrameKind.Noun || draft.Type is not (EventType.ASSAULT or EventType.COERCE)) return null;
         foreach (var argument in draft.Frame.Arguments)
         {
-            if (argument.Role is not (FrameRole.Place or FrameRole.Time or FrameRole.Cause or FrameRole.Instrument)) continue;
+            if (!IsCircumstanceOf(argument.Role)) continue;
             if (frames.At(argument.Head) is not { Kind: FrameKind.Noun }) continue;
             for (var token = argument.Head; token <= tree.RightEdge(argument.Head); token++)
                 if (actors.At(token) is { Actors.Count: > 0 } mention && mention.Actors.All(actor => actor.Sector is not "CVL")) return Of(mention, "doer of the act in which it happened");
@@ -128,6 +213,26 @@ internal sealed class RoleInference(Document document, RoleResolution roles, IRe
 
         return SameAct(draft, index);
     }
+
+    /// <summary>
+    /// "Tujuh warga tewas dalam operasi itu", "were killed in the raid": the doer of the use of force that an act noun without a doer points back to.
+    /// </summary>
+    private FilledRole? DoerOfActMeant(int index)
+    {
+        var draft = drafts[index];
+        if (draft.Type is not (EventType.ASSAULT or EventType.COERCE) || !draft.Frame.Arguments.Any(argument => IsCircumstanceOf(argument.Role) && IsAct(argument.Head))) return null;
+        for (var i = index - 1; i >= 0 && draft.Frame.Sentence - drafts[i].Frame.Sentence <= 1; i--)
+        {
+            var before = drafts[i];
+            if (before.Type is not (EventType.ASSAULT or EventType.COERCE) || before.Actor.IsEmpty) continue;
+            if (before.Actor.Actors.Any(actor => draft.Recipient.Actors.Contains(actor))) continue;
+            return before.Actor with { Span = null, Inferred = "doer of the act that the noun points back to" };
+        }
+
+        return null;
+    }
+
+    private static bool IsCircumstanceOf(FrameRole role) => role is FrameRole.Place or FrameRole.Time or FrameRole.Cause or FrameRole.Instrument;
 
     /// <summary>"Kudeta itu menggulingkan …": the doer of the act that the same noun named before.</summary>
     private FilledRole? SameAct(EventDraft draft, int index)
@@ -193,11 +298,12 @@ internal sealed class RoleInference(Document document, RoleResolution roles, IRe
         return LastDoer(index, frame => frame != noun && (frame.Citation == noun.Citation || frame.Citation == noun.Verb));
     }
 
-    private bool IsAct(int head)
+    private bool IsAct(int head) => frames.At(head) is { Kind: FrameKind.Noun } || Is("act", head);
+
+    private bool Is(string name, int head)
     {
-        if (frames.At(head) is { Kind: FrameKind.Noun }) return true;
         var language = document.Sentences[document.Tokens[head].Sentence].Language;
-        return classes.TryGetValue(language, out var words) && words.Contains("act", document.Tokens[head].Citation);
+        return classes.TryGetValue(language, out var words) && words.Contains(name, document.Tokens[head].Citation);
     }
 
     /// <summary>A crowd without a country is of the place where it gathers.</summary>

@@ -83,16 +83,28 @@ internal sealed class RoleResolution(Document document)
     /// <summary>Both sides of a mutual act: "A dan B saling …", "A … dengan B".</summary>
     public (FilledRole One, FilledRole Other) SidesOf(EventDraft draft)
     {
-        var sides = Fill(draft.Frame, [FrameRole.Agent], false);
-        var others = Fill(draft.Frame, [FrameRole.With], false);
-        if (others.Count == 0) others = Fill(draft.Frame, [FrameRole.Patient], false);
+        var frame = ActTold(draft.Frame);
+        var sides = Fill(frame, [FrameRole.Agent], false);
+        var others = Fill(frame, [FrameRole.With], false);
+        if (others.Count == 0) others = Fill(frame, [FrameRole.Patient], false);
         others.RemoveAll(role => role.Inferred is not null || sides.Any(side => IsSame(role, side)));
         if (sides.Count == 1 && sides[0].Actors.Count == 2 && others.Count == 0)
             return (sides[0] with { Actors = [sides[0].Actors[0]] }, sides[0] with { Actors = [sides[0].Actors[1]] });
         if (sides.Count == 0 && others.Count >= 2) return (others[0], Join(others[1..]));
         if (others.Count == 0 && sides.Count >= 2) return (sides[0], Join(sides[1..]));
-        if (sides.Count + others.Count == 0) return PairAfter(draft.Frame);
+        if (sides.Count + others.Count == 0) return PairAfter(frame);
         return (Join(sides), Join(others));
+    }
+
+    /// <summary>"a ceasefire between A and B took effect": the sides are those of the act that the verb tells of.</summary>
+    private Frame ActTold(Frame frame)
+        => frame.Kind == FrameKind.Verb && frame.Find(frame.IsPassive ? FrameRole.Patient : FrameRole.Agent) is { } subject && frames.At(subject.Head) is { Kind: FrameKind.Noun } act ? act : frame;
+
+    /// <summary>The parties joined by a conjunction behind an act, when its own arguments name none: "menjadi tuan rumah perundingan antara A dan B".</summary>
+    public FilledRole PartnersAfter(Frame frame)
+    {
+        var (one, other) = PairAfter(frame);
+        return one.IsEmpty ? one : Join([one, other]);
     }
 
     /// <summary>
@@ -132,15 +144,7 @@ internal sealed class RoleResolution(Document document)
     }
 
     /// <summary>"Sea of Japan": the country in the name of a sea or strait is no party.</summary>
-    public bool IsInsidePlace(ActorMention mention)
-    {
-        foreach (var place in places?.Touching(mention.FirstToken, mention.LastToken) ?? [])
-        {
-            if (place.Place.Country is null && place.FirstToken <= mention.FirstToken && place.LastToken >= mention.LastToken && place.LastToken - place.FirstToken > mention.LastToken - mention.FirstToken) return true;
-        }
-
-        return false;
-    }
+    public bool IsInsidePlace(ActorMention mention) => places?.IsInsideSea(mention.FirstToken, mention.LastToken) ?? false;
 
     private bool NamesSomething(ActorMention mention)
     {

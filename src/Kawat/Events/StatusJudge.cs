@@ -25,7 +25,7 @@ internal sealed class StatusJudge(FrameLayer frames)
         {
             if (frames.ParentOf(below) is not { } above) return status;
             if (typeOf(above) == EventType.REQUEST && IsAskedFor(below, above)) return null;
-            if (IsIndependent(below, above)) return status;
+            if (IsIndependent(below, above) || IsGiven(below, above, typeOf)) return status;
             status = Under(below, above, type, status.Value, typeOf);
             if (status is null) return null;
             below = above;
@@ -41,6 +41,10 @@ internal sealed class StatusJudge(FrameLayer frames)
         FrameLink.Other => below.Kind == FrameKind.Noun && below.LightVerb < 0 && !IsObjectOf(below, above) && !IsSubjectOf(below, above) && !IsContentOfNoun(below, above),
         _ => false,
     };
+
+    /// <summary>"to settle the clashes between A and B": the act stands whatever becomes of the verb; but "ended its attack" yields.</summary>
+    private static bool IsGiven(Frame below, Frame above, Func<Frame, EventType?> typeOf)
+        => above.Effect == ClauseEffect.Given && IsObjectOf(below, above) && typeOf(above) is not (EventType.CONCEDE or EventType.RETREAT or EventType.SANCTION);
 
     /// <summary>"if X attacks, Y will answer": what would follow is a prediction.</summary>
     private bool IsConsequence(Frame frame)

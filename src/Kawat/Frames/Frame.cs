@@ -167,7 +167,10 @@ public sealed class Frame
     /// <summary>Citation form of the predicate.</summary>
     public string Citation { get; }
 
-    /// <summary>The verb whose act an event noun names ("serangan" → "menyerang"); null for verbs and unknown nouns.</summary>
+    /// <summary>
+    /// The verb whose act an event noun names ("serangan" → "menyerang"), or the verb that rules know for the same act ("mengirimkan" → "mengirim");
+    /// null for other verbs and unknown nouns.
+    /// </summary>
     public string? Verb { get; internal set; }
 
     public bool IsPassive { get; internal set; }

@@ -17,6 +17,8 @@ internal sealed class FrameGrammar
     private readonly FrozenDictionary<string, ClauseEffect> effects;
     private readonly IReadOnlySet<string> vocabulary;
     private readonly FrozenSet<string> giving;
+    private readonly FrozenSet<string> naming;
+    private readonly FrozenDictionary<string, string> plainVerbs;
     private readonly string genitive;
 
     public FrameGrammar(PackSet packs, string language, IReadOnlySet<string> vocabulary)
@@ -38,6 +40,8 @@ internal sealed class FrameGrammar
         effects = packs.ReadTable(folder + "clause-verbs.tsv", ["verb", "effect"], firstIsId: true)
             .ToFrozenDictionary(row => row[0], row => Parse<ClauseEffect>(row, 1), StringComparer.Ordinal);
         giving = packs.ReadTable(folder + "giving-verbs.tsv", ["verb"], firstIsId: true).Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+        naming = packs.ReadTable(folder + "naming-verbs.tsv", ["verb"], firstIsId: true).Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+        plainVerbs = packs.ReadTable(folder + "same-verbs.tsv", ["verb", "same"], firstIsId: true).ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
         objectControl = packs.ReadTable(folder + "control.tsv", ["verb", "controller"], firstIsId: true)
             .ToFrozenDictionary(row => row[0], row => row[1] == "object", StringComparer.Ordinal);
         blame = packs.ReadTable(folder + "blame-verbs.tsv", ["verb"], firstIsId: true).Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
@@ -52,6 +56,12 @@ internal sealed class FrameGrammar
 
     /// <summary>A verb of giving, with two objects: give X Y.</summary>
     public bool IsGiving(string citation) => giving.Contains(citation);
+
+    /// <summary>A verb whose passive keeps an object: a group called X.</summary>
+    public bool IsNaming(string citation) => naming.Contains(citation);
+
+    /// <summary>The verb under which rules know this one: "mengirimkan" is "mengirim"; null if there is none.</summary>
+    public string? SameAs(string citation) => plainVerbs.GetValueOrDefault(citation);
 
     public bool TryEventNoun(string citation, out EventNoun noun) => eventNouns.TryGetValue(citation, out noun);
 
@@ -118,6 +128,9 @@ public enum ClauseEffect
 
     /// <summary>want, hope, try: nothing has been done and nothing is planned for sure.</summary>
     Nothing,
+
+    /// <summary>settle, mediate, discuss: what they are about is so, whatever becomes of them.</summary>
+    Given,
 }
 
 /// <summary>Which way a light verb carries its event noun.</summary>
@@ -128,6 +141,9 @@ internal enum LightVerb
 
     /// <summary>It is done to the subject: mendapat, menerima, face.</summary>
     Get,
+
+    /// <summary>The subject does what stands behind a preposition: terlibat dalam, engage in.</summary>
+    In,
 }
 
 /// <param name="Verb">The verb whose act the noun names.</param>

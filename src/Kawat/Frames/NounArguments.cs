@@ -51,6 +51,22 @@ internal sealed class NounArguments(Document document, DependencyTree tree, Fram
                 if (tree.FindChild(document, side, Deprel.Conj) >= 0) frame.Add(new FrameArgument(FrameRole.With, side, ArgumentOrigin.Attached, preposition));
             }
         }
+
+        TakeSidesOfVerb(frame);
+    }
+
+    /// <summary>"to end the war between A and B": the joined nouns right behind an object, which the parser hung on the verb.</summary>
+    private void TakeSidesOfVerb(Frame frame)
+    {
+        ref readonly var token = ref document.Tokens[frame.Predicate];
+        if (token.Deprel != Deprel.Obj) return;
+        var behind = tree.RightEdge(frame.Predicate) + 1;
+        foreach (var side in tree.ChildrenOf(token.Head))
+        {
+            if (tree.LeftEdge(side) != behind || tree.FindChild(document, side, Deprel.Conj) < 0) continue;
+            if (Prepositions.TryRole(document, tree, grammar, side, out var role, out var preposition) && role == FrameRole.With)
+                frame.Add(new FrameArgument(role, side, ArgumentOrigin.Attached, preposition));
+        }
     }
 
     /// <summary>"guru mogok": a bare act word that the parser hung on the noun before it, which does it.</summary>
@@ -146,10 +162,16 @@ internal sealed class NounArguments(Document document, DependencyTree tree, Fram
     {
         if (document.Tokens[possessor].Upos == Upos.ADJ) return possessor < frame.Predicate ? FrameRole.Agent : null;
         var named = frame.Arguments.Any(argument => argument.Role == FrameRole.Agent && (argument.Preposition >= 0 || argument.Origin == ArgumentOrigin.Light));
-        // "melancarkan serangan udara": beside a doer a common noun tells the kind of act.
-        if (named && !ofIsPatient && document.Tokens[possessor].Upos == Upos.NOUN && document.Tokens[possessor].Deprel != Deprel.NmodPoss) return null;
+        // "melancarkan serangan udara", "perang udara antara A dan B": beside a doer, or both sides, a common noun tells the kind of act.
+        if ((named || HasBothSides(frame)) && !ofIsPatient && document.Tokens[possessor].Upos == Upos.NOUN && document.Tokens[possessor].Deprel != Deprel.NmodPoss) return null;
         return (ofIsPatient || named) && !frame.Arguments.Any(argument => argument.Role == FrameRole.Patient && argument.Preposition >= 0)
             ? FrameRole.Patient
             : FrameRole.Agent;
     }
+
+    /// <summary>"antara A dan B", "antar kedua negara".</summary>
+    private bool HasBothSides(Frame frame)
+        => frame.Find(FrameRole.With) is { } side
+           && (tree.FindChild(document, side.Head, Deprel.Conj) >= 0
+               || (document.Tokens[side.Head].Upos == Upos.NOUN && (tree.FindChild(document, side.Head, Deprel.Nummod) >= 0 || tree.FindChild(document, side.Head, Deprel.Det) >= 0)));
 }

@@ -69,12 +69,63 @@ internal sealed class RelativeReading(Document document, DependencyTree tree, Fr
     public (int Subject, int Object) ClauseInNoun(int verb)
     {
         ref readonly var token = ref document.Tokens[verb];
+        if (token.Deprel == Deprel.Acl) return ClauseBehindNoun(verb);
         if (token.Deprel != Deprel.Amod || !token.Features.HasFlag(Features.Past) || token.Head <= verb || verb == 0) return (-1, -1);
         var (before, behind) = (verb - 1, token.Head);
         if (!IsNominal(before) || document.Tokens[before].Sentence != token.Sentence) return (-1, -1);
         var isWhole = document.Tokens[before].Head == behind ? document.Tokens[behind].Head < 0
             : document.Tokens[behind].Head == before && document.Tokens[before].Head < 0;
         return isWhole ? (before, behind) : (-1, -1);
+    }
+
+    /// <summary>
+    /// "Rebels from the group captured Goma": a past form with an object, which no passive has but of verbs of giving and naming, is the verb
+    /// of the noun that the parser hung it on, or, in a sentence without another verb, of the noun that this one belongs to.
+    /// </summary>
+    private (int Subject, int Object) ClauseBehindNoun(int verb)
+    {
+        ref readonly var token = ref document.Tokens[verb];
+        if (token.Head < 0 || token.Head > verb || (token.Features & (Features.Past | Features.Participle)) != (Features.Past | Features.Participle)) return (-1, -1);
+        if (grammar.IsGiving(token.Citation) || grammar.IsNaming(token.Citation) || tree.FindChild(document, verb, Deprel.OblAgent) >= 0) return (-1, -1);
+        var behind = tree.FindChild(document, verb, Deprel.Obj);
+        if (behind <= verb || tree.LeftEdge(behind) != verb + 1 || document.Tokens[verb - 1].Upos == Upos.PUNCT) return (-1, -1);
+        var subject = token.Head;
+        while (document.Tokens[subject].Deprel == Deprel.Nmod && document.Tokens[subject].Head < subject) subject = document.Tokens[subject].Head;
+        return document.Tokens[subject].Head < 0 ? (subject, behind) : (token.Head, behind);
+    }
+
+    /// <summary>
+    /// "with police firing tear gas", "tindakan Al Zaidi menimpuk Bush": the doer of a verb without a subject that stands right behind a phrase of
+    /// company or behind the name of whose act it is; -1 if there is none.
+    /// </summary>
+    public int DoerBefore(int verb)
+    {
+        ref readonly var token = ref document.Tokens[verb];
+        var before = verb - 1;
+        if (before < document.Sentences[token.Sentence].FirstToken || !IsNominal(before) || token.Features.HasFlag(Features.Passive)) return -1;
+        if ((token.Features & (Features.Gerund | Features.Participle)) != 0 && !token.Features.HasFlag(Features.Past)) return CompanyBefore(before);
+        if (document.Tokens[before].Upos != Upos.PROPN || (token.Features & (Features.Finite | Features.Participle | Features.Infinitive)) != 0) return -1;
+        var name = before;
+        while (document.Tokens[name] is { Deprel: Deprel.Flat or Deprel.Compound } part && part.Head >= 0 && part.Head < name && document.Tokens[part.Head].Upos == Upos.PROPN) name = part.Head;
+        ref readonly var owner = ref document.Tokens[name];
+        var isOwner = owner.Deprel is Deprel.Nmod or Deprel.NmodPoss && owner.Head == tree.LeftEdge(name) - 1 && Prepositions.Find(document, tree, name) < 0;
+        return isOwner && document.Tokens[owner.Head] is { Upos: Upos.NOUN, Deprel: Deprel.Obj } && document.Tokens[owner.Head].Head == token.Head ? name : -1;
+    }
+
+    /// <summary>The first noun behind "with" of the list that ends here: "with Libya, France and Egypt providing".</summary>
+    private int CompanyBefore(int last)
+    {
+        var start = document.Sentences[document.Tokens[last].Sentence].FirstToken;
+        var first = last;
+        for (var token = last; token >= start; token--)
+        {
+            ref readonly var word = ref document.Tokens[token];
+            if (word.Upos == Upos.ADP) return grammar.TryPreposition(document.Form(token), out var role) && role == FrameRole.With ? first : -1;
+            if (word.Upos is not (Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.DET or Upos.CCONJ or Upos.PUNCT or Upos.NUM)) return -1;
+            if (IsNominal(token)) first = token;
+        }
+
+        return -1;
     }
 
     /// <summary>The verb whose object this subject really is, or -1.</summary>

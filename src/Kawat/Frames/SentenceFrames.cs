@@ -34,8 +34,13 @@ internal sealed class SentenceFrames(Document document, DependencyTree tree, Fra
         {
             case Upos.VERB when IsPartOfName(index):
                 return;
+            case Upos.VERB when IsNominalGerund(index) && grammar.TryEventNoun(document.Form(index).ToString(), out var gerund):
+                frameOf[index] = frames.Count;
+                frames.Add(new Frame(frames.Count, index, sentence.Index, FrameKind.Noun, document.Form(index).ToString()) { Verb = gerund.Verb });
+                return;
             case Upos.VERB:
                 kind = FrameKind.Verb;
+                verb = grammar.SameAs(token.Citation);
                 break;
             case Upos.NOUN or Upos.PROPN when grammar.TryEventNoun(token.Citation, out var noun):
                 kind = FrameKind.Noun;
@@ -50,6 +55,14 @@ internal sealed class SentenceFrames(Document document, DependencyTree tree, Fra
 
         frameOf[index] = frames.Count;
         frames.Add(new Frame(frames.Count, index, sentence.Index, kind, token.Citation) { Verb = verb });
+    }
+
+    /// <summary>"killed in fighting between A and B": the -ing form behind a preposition of place, without an object, is an event noun.</summary>
+    private bool IsNominalGerund(int index)
+    {
+        var features = document.Tokens[index].Features;
+        if ((features & (Features.Gerund | Features.Participle)) == 0 || (features & (Features.Past | Features.Passive)) != 0 || index == sentence.FirstToken) return false;
+        return grammar.TryPreposition(document.Form(index - 1), out var role) && role == FrameRole.Place && tree.FindChild(document, index, Deprel.Obj) < 0;
     }
 
     /// <summary>"United States": a capital participle on the name behind it.</summary>
@@ -92,7 +105,8 @@ internal sealed class SentenceFrames(Document document, DependencyTree tree, Fra
         if (verb.Kind != FrameKind.Verb || !grammar.TryLightVerb(verb.Citation, out var direction)) return;
         foreach (var argument in verb.Arguments.ToArray())
         {
-            if (argument.Role != FrameRole.Patient) continue;
+            // "engaged in repression": the act may stand behind a preposition where the verb has no object.
+            if (argument.Role != FrameRole.Patient && (argument.Role != FrameRole.Place || direction != LightVerb.In)) continue;
             if (FrameAt(argument.Head) is not { Kind: FrameKind.Noun, LightVerb: < 0 } noun) continue;
             noun.LightVerb = verb.Predicate;
             verb.IsAbsorbed = true;
@@ -105,7 +119,8 @@ internal sealed class SentenceFrames(Document document, DependencyTree tree, Fra
         foreach (var argument in verb.Arguments)
         {
             if (argument.Head == noun.Predicate) continue;
-            var role = argument.Role;
+            // "Tentara terlibat dalam pertempuran": the form looks passive, its subject takes part.
+            var role = direction == LightVerb.In && argument.Role == FrameRole.Patient ? FrameRole.Agent : argument.Role;
             if (role == FrameRole.Patient) continue;
             if (direction == LightVerb.Get)
                 role = role switch { FrameRole.Agent => FrameRole.Patient, FrameRole.Source => FrameRole.Agent, _ => role };

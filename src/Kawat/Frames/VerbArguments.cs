@@ -289,6 +289,7 @@ internal sealed class VerbArguments(Document document, DependencyTree tree, Fram
             && document.Tokens[head].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON)
             return (FirstConjunct(head), ArgumentOrigin.Relative);
         if (frame.Parent < 0) return (-1, ArgumentOrigin.Tree);
+        if (relatives.DoerBefore(frame.Predicate) is >= 0 and var named && frame.Link is FrameLink.Other) return (named, ArgumentOrigin.Controlled);
         var parent = frames[frame.Parent];
         if (IsRepaid(frame, parent)) return (RepaidBy(parent), ArgumentOrigin.Controlled);
         return frame.Link switch

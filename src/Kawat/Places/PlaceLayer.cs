@@ -37,6 +37,17 @@ public sealed class PlaceLayer(IReadOnlyList<PlaceMention> mentions)
             if (mentions[i].LastToken >= firstToken) yield return mentions[i];
     }
 
+    /// <summary>"Sea of Japan": whether the words are part of the name of a sea or strait, which nobody owns.</summary>
+    public bool IsInsideSea(int firstToken, int lastToken)
+    {
+        foreach (var place in Touching(firstToken, lastToken))
+        {
+            if (place.Place.Country is null && place.FirstToken <= firstToken && place.LastToken >= lastToken && place.LastToken - place.FirstToken > lastToken - firstToken) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Index of the first mention that begins at the token or after it.</summary>
     private int IndexFrom(int token)
     {
