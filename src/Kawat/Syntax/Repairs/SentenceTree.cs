@@ -79,6 +79,20 @@ internal readonly ref struct SentenceTree
         tokens[head].Deprel = deprel;
     }
 
+    /// <summary>
+    /// Makes a word below the root the root; the old root hangs on it with <paramref name="deprel"/>, and those of its dependents that stand at
+    /// <paramref name="from"/> or behind it move to the new root.
+    /// </summary>
+    public void Raise(int position, int root, Deprel deprel, int from)
+    {
+        tokens[position].Head = -1;
+        tokens[position].Deprel = Deprel.Root;
+        for (var i = from; i < Count; i++)
+            if (i != position && Head(i) == root) tokens[i].Head = first + position;
+        tokens[root].Head = first + position;
+        tokens[root].Deprel = deprel;
+    }
+
     /// <summary>The topmost nominal of the phrase that a word is in, climbing no further than <paramref name="limit"/> to the left.</summary>
     public int PhraseHead(int position, int limit)
     {
