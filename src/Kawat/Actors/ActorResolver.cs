@@ -70,7 +70,7 @@ internal sealed class ActorResolver(Document document, ActorLexicon lexicon, Dat
         var row = person.Entry is { } entry ? lexicon.AsOf(entry, day) : null;
         var inOffice = row?.IsValidOn(day) == true;
         if (own is not null && own.Former) return inOffice ? ActorOf(row!) : FormerOf(own, row);
-        if (own is not null && (own.HasOwner || row is null)) return OfTitle(own, row);
+        if (own is not null && (own.HasOwner || row is null || own.Role!.Sector is "LEG" or "JUD")) return OfTitle(own, row);
         if (inOffice) return ActorOf(row!);
         if (own is not null) return OfTitle(own, row);
         if (person.Title is { } title) return TaughtBy(person, title, row);
@@ -89,6 +89,7 @@ internal sealed class ActorResolver(Document document, ActorLexicon lexicon, Dat
     private Actor? OfTitle(Phrase title, ActorEntry? row)
     {
         if (title.HasOwner || row is null || row.Country.Length == 0) return OfRole(title);
+        if (row.Sector is null) return new Actor(row.Country, null);
         return new Actor(row.Country, title.Role!.Has(ActorFlags.Weak) && title.Organ is null ? row.Sector : SectorOf(title));
     }
 

@@ -6,6 +6,8 @@ namespace Kawat.Attribution;
 internal sealed class Clauses(SpeechText text)
 {
     private const int FarthestComplementizer = 28;
+    private const int LongestSubject = 9;
+    private const int LongestAdjunct = 12;
 
     /// <summary>The clause after a verb of saying as tokens [first, end); empty when there is none.</summary>
     public (int First, int End) After(int cue, Passage passage, Governs governs)
@@ -62,10 +64,10 @@ internal sealed class Clauses(SpeechText text)
         if (text.Is(first, SpeechWord.Performative)) return false;
         for (var i = first; i < end; i++)
         {
-            if (text.IsComma(i) && !text.Is(i - 1, SpeechWord.Skip)) skip = false;
+            if ((text.IsComma(i) && !text.Is(i - 1, SpeechWord.Skip)) || (skip && IsDash(i))) skip = false;
             if (text[i].Upos == Upos.CCONJ && !text.IsQuoted(i) && EndsObject(i, end)) return false;
             if (text.Is(i, SpeechWord.As) && i > first + 1 && !IsEnglish(i)) return isNaming;
-            if (text.Is(i, SpeechWord.Skip) && i > first && text[i].Upos is not (Upos.ADJ or Upos.DET))
+            if (text.Is(i, SpeechWord.Skip) && i > first && text[i].Upos is not (Upos.ADJ or Upos.DET) && !IsPointing(i))
             {
                 skip = true;
                 continue;
@@ -80,6 +82,11 @@ internal sealed class Clauses(SpeechText text)
 
         return false;
     }
+
+    private bool IsDash(int token) => text.Form(token) is "—" or "–";
+
+    /// <summary>"chances for that are few": behind a preposition it points and opens no clause.</summary>
+    private bool IsPointing(int token) => IsEnglish(token) && text.Is(token, SpeechWord.Complementizer) && text[token - 1].Upos == Upos.ADP;
 
     /// <summary>"mengklaim wilayah itu dan kerap berselisih", "declared victory, but the troops": the verb belongs beside the cue.</summary>
     private bool EndsObject(int conjunction, int end)
@@ -213,9 +220,22 @@ internal sealed class Clauses(SpeechText text)
             }
         }
 
+        if (IsEnglish(first) && PronounAfter(first, passage) is > 0 and var subject) return subject;
         for (var i = first; i < passage.End && i < first + 20 && !text.IsQuoted(i); i++)
             if (text.IsComma(i) || text.Is(i, ':')) return AfterComma(i + 1, passage);
         return governs == Governs.Clause && !IsEnglish(first) && !text.Is(first, SpeechWord.Told) ? first : -1;
+    }
+
+    /// <summary>"said in a statement they had freed two hostages": the clause begins with its pronoun.</summary>
+    private int PronounAfter(int first, Passage passage)
+    {
+        for (var i = first + 1; i + 1 < passage.End && i < first + LongestAdjunct && !text.IsQuoted(i) && !text.IsPunctuation(i); i++)
+        {
+            if (text[i].Upos is Upos.VERB or Upos.AUX) return -1;
+            if (text[i].Upos == Upos.PRON && !text.Is(i, SpeechWord.Relative) && text[i + 1].Upos is Upos.VERB or Upos.AUX && text[i - 1].Upos != Upos.ADP) return i;
+        }
+
+        return -1;
     }
 
     private int SkipAddressee(int first, Passage passage)
@@ -234,11 +254,25 @@ internal sealed class Clauses(SpeechText text)
             var next = token + 1;
             while (next < passage.End && text.Is(next, SpeechWord.Leader) && next < token + 3) next++;
             if (next >= passage.End || text.IsQuoted(next)) return false;
+            if (text[token + 1].Upos is Upos.CCONJ or Upos.SCONJ && IsNewReport(token + 2, passage)) return true;
             if (text.WordsAt(next).Match(text.Document, text.EntryOf(next), next, passage.End, SpeechWord.Agency) > 0 && !IsVerbal(next)) return true;
             return text.CueAt(next) is { } cue && cue.Has(CueForms.Active) && text[next].Upos == Upos.VERB && IsGerund(next);
         }
 
-        return text[token].Upos == Upos.CCONJ && Continues(token + 1, passage);
+        return text[token].Upos == Upos.CCONJ && (Continues(token + 1, passage) || (IsEnglish(token) && IsNewReport(token + 1, passage)));
+    }
+
+    /// <summary>"…, but the government says it is needed": somebody else reports.</summary>
+    private bool IsNewReport(int first, Passage passage)
+    {
+        for (var i = first; i + 1 < passage.End && i < first + LongestSubject && !text.IsQuoted(i) && !text.IsPunctuation(i); i++)
+        {
+            if (text[i].Upos is not (Upos.VERB or Upos.AUX)) continue;
+            return i > first && text.CueAt(i) is { Governs: Governs.Clause } cue && cue.Has(CueForms.Active) && !IsGerund(i)
+                && (text.Is(i + 1, SpeechWord.Complementizer) || HasPredicate(i + 1, EndOf(i + 1, passage)));
+        }
+
+        return false;
     }
 
     /// <summary>"…, dilaporkan tewas": a hedge, no agency.</summary>

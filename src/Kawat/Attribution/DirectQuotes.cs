@@ -29,8 +29,19 @@ internal sealed class DirectQuotes(SpeechText text, SpeakerFinder finder, NounPh
             var credit = Following(end, passage) ?? indirect.Around(text.Stretches[stretch].Outer) ?? Leading(i, passage) ?? Alone(stretch, i, end, passage, previous);
             if (credit is null) continue;
             credits[stretch] = credit;
+            CreditBefore(stretch, credit.Value, quotes);
             Remember(credit, passage.Paragraph);
             if (CountWords(stretch) >= FewestWords && !IsTitle(stretch, i, end, passage)) quotes.Add(Make(stretch, credit.Value));
+        }
+    }
+
+    /// <summary>A quote over several paragraphs whose cue stands behind the last of them.</summary>
+    private void CreditBefore(int stretch, Credit credit, List<Quote> quotes)
+    {
+        for (var i = stretch - 1; i >= 0 && text.Stretches[i].Continues && credits[i] is null; i--)
+        {
+            credits[i] = credit with { Cue = -1 };
+            if (CountWords(i) >= FewestWords) quotes.Add(Make(i, credits[i]!.Value));
         }
     }
 
@@ -115,6 +126,7 @@ internal sealed class DirectQuotes(SpeechText text, SpeakerFinder finder, NounPh
             while (first < passage.End && (text[first].Upos == Upos.ADJ || text.Is(first, SpeechWord.Adverb)) && !text.IsCapital(first)) first++;
         }
 
+        if (first < passage.End && passage.Words.HasFiniteVerbs && text[first].Upos == Upos.ADP && !text.Is(first, SpeechWord.Agent)) return null;
         if (finder.After(first, passage, out var after) is { } speaker) return new Credit(IsPointedAt(first, after, speaker) ? finder.Focus! : speaker, cue);
         return finder.Focus is { } focus && IsBareEnd(first, passage) ? new Credit(focus, cue) : null;
     }
@@ -142,7 +154,7 @@ internal sealed class DirectQuotes(SpeechText text, SpeakerFinder finder, NounPh
     {
         for (var i = first; i < passage.End; i++)
         {
-            if (text.CueAt(i) is not { } cue || !cue.Has(CueForms.Active)) continue;
+            if (text.CueAt(i) is not { } cue || !cue.Has(CueForms.Active) || (i > first && text.Is(i - 1, SpeechWord.Relative))) continue;
             return finder.Before(i, passage with { First = first }) is { } speaker ? new Credit(speaker, i) : null;
         }
 
@@ -176,7 +188,7 @@ internal sealed class DirectQuotes(SpeechText text, SpeakerFinder finder, NounPh
         if (cue.Forms == CueForms.Noun) return finder.Before(at, passage) is { } owner ? new Credit(owner, at) : null;
         if (cue.Has(CueForms.Active) && finder.Before(at, passage) is { } speaker) return new Credit(speaker, at);
         var afterQuote = at > passage.First && (text.IsQuoted(at - 1) || (text.IsComma(at - 1) && at - 2 >= passage.First && text.IsQuoted(at - 2)));
-        if (cue.Has(CueForms.Inverted) && (!afterQuote || isNear || CloseBehind(at, passage)) && finder.After(at + 1, passage, out _) is { } behind) return new Credit(behind, at);
+        if (cue.Has(CueForms.Inverted) && !finder.HasPronounBefore(at, passage) && (!afterQuote || isNear || CloseBehind(at, passage)) && finder.After(at + 1, passage, out _) is { } behind) return new Credit(behind, at);
         if (cue.Has(CueForms.Passive) && finder.After(at + 1, passage, out _) is { } agent) return new Credit(agent, at);
         return null;
     }

@@ -6,6 +6,9 @@ namespace Kawat.Attribution;
 /// <summary>Clauses that a verb of saying or "menurut", "according to" reports.</summary>
 internal sealed class IndirectQuotes(SpeechText text, SpeakerFinder finder, NounPhrases phrases, Clauses clauses)
 {
+    /// <summary>Tokens of time and place between a verb of saying and the comma behind it.</summary>
+    private const int LongestAside = 10;
+
     private readonly List<(Span Span, Credit Credit)> reports = [];
     private int reportedUntil;
 
@@ -62,9 +65,18 @@ internal sealed class IndirectQuotes(SpeechText text, SpeakerFinder finder, Noun
         if (!cue.Has(CueForms.Active) && !IsBareVerb(at, passage)) return null;
         var governs = cue.Has(CueForms.Active) ? cue.Governs : Governs.Clause;
         var (first, end) = governs == Governs.Quote ? default : clauses.After(at, passage, governs);
-        if (end > first) return Report(finder.Before(at, passage), at, first, end, quotes);
+        if (end > first) return Report(QuotedBy(at, passage) ?? finder.Before(at, passage), at, first, end, quotes);
         if (governs != Governs.Quote && ReadTrailing(at, passage, quotes) is { } trailing) return trailing;
         return text[at].Upos == Upos.VERB && finder.Before(at, passage) is { } speaker ? new Credit(speaker, at) : null;
+    }
+
+    /// <summary>"The agency quoted Salehi as saying that …": whom the verb before has as its object.</summary>
+    private Speaker? QuotedBy(int cue, Passage passage)
+    {
+        if (!passage.Words.HasFiniteVerbs || cue - 1 <= passage.First || !text.Is(cue - 1, SpeechWord.As)) return null;
+        var first = cue - 1;
+        while (first > passage.First && text[first - 1].Upos is not (Upos.VERB or Upos.AUX) && !text.IsPunctuation(first - 1)) first--;
+        return first < cue - 1 && first > passage.First && text[first - 1].Upos == Upos.VERB && !text.Is(first, SpeechWord.Agent) ? phrases.Read(first, cue - 1) : null;
     }
 
     /// <summary>Set off by commas and before its speaker: ", kata Azhari," ", noted Haaretz,".</summary>
@@ -73,9 +85,13 @@ internal sealed class IndirectQuotes(SpeechText text, SpeakerFinder finder, Noun
         if (!cue.Has(CueForms.Inverted) || at + 1 >= passage.End) return false;
         if (at > passage.First && !text.IsComma(at - 1)) return false;
         if (cue.Governs == Governs.Quote && !IsNameStart(at + 1)) return false;
+        if (IsTime(at + 1)) return false;
         if (at == passage.First) return !cue.Has(CueForms.Active);
         return !cue.Has(CueForms.Active) || (text.IsCapital(at + 1) || text[at + 1].Upos is Upos.DET or Upos.NOUN) && !text.IsQuoted(at + 1) && EndsSoon(at + 1, passage);
     }
+
+    /// <summary>", announced yesterday.": no speaker stands there.</summary>
+    private bool IsTime(int token) => text.Is(token, SpeechWord.Weekday) || (text.Is(token, SpeechWord.Adverb | SpeechWord.Adjunct) && !text.IsCapital(token) && !text[token].Glued);
 
     private bool IsNameStart(int token) => text.IsCapital(token) || text[token].Glued || text[token].Upos == Upos.PRON;
 
@@ -134,21 +150,30 @@ internal sealed class IndirectQuotes(SpeechText text, SpeakerFinder finder, Noun
         if (after < passage.End && text.IsComma(after) && after + 1 < passage.End && !text.IsQuoted(after + 1))
         {
             var end = clauses.EndOf(after + 1, passage);
-            if (end > after + 1 && (clauses.HasPredicate(after + 1, end) || StartsLikePredicate(after + 1)) && !IsTrailer(after + 1))
+            if (end > after + 1 && (clauses.HasPredicate(after + 1, end) || StartsLikePredicate(after + 1)) && !IsTrailer(after + 1) && !IsNextReport(after + 1))
                 return Report(speaker, cue, after + 1, end, quotes);
         }
 
+        // "largely Kurdish and, according to Turkey, hostile": the word alone is said, no clause.
+        if (cue - 2 > passage.First && text.IsComma(cue - 1) && text[cue - 2].Upos == Upos.CCONJ) return credit;
         var before = cue;
         while (before > passage.First && (text.IsComma(before - 1) || text.Is(before - 1, SpeechWord.Leader))) before--;
         if (before <= passage.First || IsQuoteAlone(passage.First, before)) return credit;
         var start = SkipConnective(passage.First, before);
-        return (before < cue || text.Is(cue, SpeechWord.Source)) && clauses.HasPredicate(start, before) ? Report(speaker, cue, start, before, quotes) : credit;
+        return (before < cue || IsSource(cue, next, passage)) && clauses.HasPredicate(start, before) ? Report(speaker, cue, start, before, quotes) : credit;
     }
 
     private bool StartsLikePredicate(int token) => text[token].Upos is Upos.VERB or Upos.AUX || text.Is(token, SpeechWord.Predicate);
 
     /// <summary>What follows is about the report, not part of it: "…, seperti dikutip AFP".</summary>
     private bool IsTrailer(int token) => text.Is(token, SpeechWord.Agency) || text.Is(token, SpeechWord.Weekday) || text.Is(token, SpeechWord.Leader);
+
+    /// <summary>"entered the town yesterday according to state media.": no comma, but nothing behind it either.</summary>
+    private bool IsSource(int cue, int next, Passage passage)
+        => text.Is(cue, SpeechWord.Source) || (passage.Words.Match(text.Document, text.EntryOf(cue), cue, passage.End, SpeechWord.Source) > 0 && next >= passage.End - 1);
+
+    /// <summary>"…, said Johnson, adding that …": the next report of the same speaker.</summary>
+    private bool IsNextReport(int token) => text.CueAt(token) is { } cue && cue.Has(CueForms.Active) && text.WordsAt(token).HasFiniteVerbs && text.Form(token).EndsWith("ing", StringComparison.OrdinalIgnoreCase);
 
     private int SkipAsides(int next, Passage passage)
     {
@@ -168,7 +193,8 @@ internal sealed class IndirectQuotes(SpeechText text, SpeakerFinder finder, Noun
     /// <summary>"…, the council announced yesterday.": cue and subject stand behind what is said.</summary>
     private Credit? ReadTrailing(int cue, Passage passage, List<Quote> quotes)
     {
-        if (!IsBareEnd(cue + 1, passage)) return null;
+        var aside = passage with { End = EndOfAside(cue + 1, passage) };
+        if (!IsBareEnd(cue + 1, aside)) return null;
         var speaker = finder.Before(cue, passage);
         if (speaker is null) return null;
         var comma = CommaBefore(speaker, cue, passage);
@@ -177,6 +203,19 @@ internal sealed class IndirectQuotes(SpeechText text, SpeakerFinder finder, Noun
         // ", Connie said, the lions were killed": the clause comes after.
         var start = SkipConnective(passage.First, comma);
         return clauses.HasPredicate(start, comma) && text[passage.First].Upos is not (Upos.ADP or Upos.SCONJ) ? Report(speaker, cue, start, comma, quotes) : null;
+    }
+
+    /// <summary>"…, police said Tuesday, and two were wounded": time and place in commas, then the sentence goes on.</summary>
+    private int EndOfAside(int first, Passage passage)
+    {
+        if (first >= passage.End || !(text.IsComma(first) || text.Is(first, SpeechWord.Adjunct | SpeechWord.Weekday))) return passage.End;
+        for (var i = first; i + 1 < passage.End && i < first + LongestAside && !text.IsQuoted(i); i++)
+        {
+            if (text[i].Upos is Upos.VERB or Upos.AUX) break;
+            if (text.IsComma(i) && text[i + 1].Upos is Upos.CCONJ or Upos.SCONJ) return i;
+        }
+
+        return passage.End;
     }
 
     /// <summary>Nothing said follows: time, place, hearer or the end.</summary>
@@ -238,7 +277,16 @@ internal sealed class IndirectQuotes(SpeechText text, SpeakerFinder finder, Noun
         start++;
         if (start >= passage.End) return new Credit(speaker, cue);
         var end = clauses.EndOf(start, passage);
-        return end > start && clauses.HasPredicate(start, end) ? Report(speaker, cue, start, end, quotes) : new Credit(speaker, cue);
+        return end > start && (clauses.HasPredicate(start, end) || (text.IsComma(start - 1) && HasVerb(start, end))) ? Report(speaker, cue, start, end, quotes) : new Credit(speaker, cue);
+    }
+
+    /// <summary>What follows "Menurut X, …" is a clause, though the tree may hang its verb on a noun ("300 orang tewas").</summary>
+    private bool HasVerb(int first, int end)
+    {
+        if (text.WordsAt(first).HasFiniteVerbs) return false;
+        for (var i = first; i < end; i++)
+            if (text[i].Upos == Upos.VERB && !text.IsQuoted(i)) return true;
+        return false;
     }
 
     /// <summary>"Menurut Dennis Wilder, peneliti senior di Universitas Georgetown, Beijing harus …".</summary>

@@ -11,7 +11,7 @@ internal sealed class NounPhrases(SpeechText text, NameBook names, RoleBook role
     {
         Trim(ref first, ref end);
         if (first >= end || (end - first == 1 && text.Actors?.At(first) is null && text[first].Upos is Upos.ADP or Upos.SCONJ or Upos.CCONJ or Upos.PART or Upos.ADV or Upos.DET)) return null;
-        if (IsNonspeaker(first, end)) return null;
+        if (IsNonspeaker(first, end)) return OwnerOfDocument(first, end);
         if (FindPerson(first, end) is { } person) return FromMention(person, NameOf(person), isNamed: true);
         if (roles.Find(first, end) is { } holder) return FromMention(holder, holder.Name, isNamed: true) with { Token = HeadOf(first, end) };
         var mention = FindHeadMention(first, end);
@@ -28,6 +28,17 @@ internal sealed class NounPhrases(SpeechText text, NameBook names, RoleBook role
             mention?.IsPlural ?? false,
             mention is not null && IsWhole(mention, first, end) ? mention.Entity : -1,
             text.IsCapital(end - 1) && mention is null);
+    }
+
+    /// <summary>"A statement from the White House said", "Pernyataan resmi kementerian itu menyebut": the document speaks for its owner.</summary>
+    private Speaker? OwnerOfDocument(int first, int end)
+    {
+        var noun = first;
+        while (noun < end && text.CueAt(noun) is null or { Forms: not CueForms.Noun }) noun++;
+        var owner = noun + 1;
+        while (owner < end && (text[owner].Upos is Upos.ADJ or Upos.ADP || text.Is(owner, SpeechWord.Agent)) && !text.IsCapital(owner)) owner++;
+        if (owner >= end || text.Is(owner, SpeechWord.Relative) || (text.WordsAt(noun).HasFiniteVerbs && owner == noun + 1)) return null;
+        return text.Actors?.At(owner + (text[owner].Upos == Upos.DET && owner + 1 < end ? 1 : 0)) is { Actors.Count: > 0 } ? Read(owner, end) : null;
     }
 
     /// <summary>The person whose name the words are a part of ("Awi", cut from "Awi di Mapolda").</summary>
@@ -69,7 +80,7 @@ internal sealed class NounPhrases(SpeechText text, NameBook names, RoleBook role
             if (!mention.IsPerson || !IsNamed(mention)) continue;
 
             // "a spokesman for Chairman Tom Lantos": the person inside a prepositional phrase is not the speaker.
-            if (IsInsidePhrase(first, mention) || IsPointedAt(mention.LastToken + 1, end)) continue;
+            if (IsInsidePhrase(first, mention) || IsPointedAt(mention.LastToken + 1, end) || Owns(mention.LastToken + 1, end)) continue;
             best = mention;
             break;
         }
@@ -79,6 +90,9 @@ internal sealed class NounPhrases(SpeechText text, NameBook names, RoleBook role
 
     /// <summary>"bos MNC Grup ini": what a demonstrative follows is no person's name.</summary>
     private bool IsPointedAt(int next, int end) => next < end && text.Is(next, SpeechWord.Demonstrative) && !text.WordsAt(next).HasFiniteVerbs;
+
+    /// <summary>"Mr. Karzai's office" is not Karzai.</summary>
+    private bool Owns(int next, int end) => next + 1 < end && text[next].Glued && text[next].Upos == Upos.PART;
 
     private bool IsInsidePhrase(int first, ActorMention person)
     {
@@ -198,7 +212,7 @@ internal sealed class NounPhrases(SpeechText text, NameBook names, RoleBook role
     {
         for (var i = first + 1; i < end; i++)
         {
-            if (!text.IsComma(i) && text.Form(i) is not "(") continue;
+            if (!text.IsComma(i) && text.Form(i) is not "(" && !(text.Is(i, SpeechWord.Relative) && !text.IsCapital(i))) continue;
             end = i;
             break;
         }

@@ -88,6 +88,7 @@ internal enum SpeechWord
     Naming = 1 << 26,
     CrossReference = 1 << 27,
     AgencyNoun = 1 << 28,
+    Indefinite = 1 << 29,
 }
 
 /// <summary>A reporting verb or noun.</summary>

@@ -8,6 +8,7 @@ internal sealed class SpeakerFinder(SpeechText text, NounPhrases phrases, Func<i
 {
     private const int LongestPhrase = 30;
     private const int LongestDescription = 18;
+    private const int MostDescriptions = 5;
 
     private Passage current;
 
@@ -66,7 +67,7 @@ internal sealed class SpeakerFinder(SpeechText text, NounPhrases phrases, Func<i
         var end = RightEdge(first, passage.End, SpeechWord.Boundary);
         if (end == first) return null;
         next = end;
-        if (phrases.FindPerson(first, end) is null or { Actors.Count: 0 } && Apposed(first, end, passage, ref next) is { } apposed) return apposed;
+        if ((phrases.FindPerson(first, end) is null or { Actors.Count: 0 } || !text.IsCapital(first)) && Apposed(first, end, passage, ref next) is { } apposed) return apposed;
         return phrases.Read(first, end);
     }
 
@@ -80,6 +81,9 @@ internal sealed class SpeakerFinder(SpeechText text, NounPhrases phrases, Func<i
         return found is null ? null : found with { Token = token };
     }
 
+    /// <summary>"he said the purpose": a pronoun is the subject of the cue, so no speaker stands behind it.</summary>
+    public bool HasPronounBefore(int cue, Passage passage) => cue > passage.First && !text[cue - 1].Glued && text.WordsAt(cue).HasFiniteVerbs && pronounAt(cue - 1) is not null;
+
     /// <summary>Turns to the next passage: a pronoun in it means its own subject first.</summary>
     public void Enter(Passage passage) => current = passage;
 
@@ -92,12 +96,21 @@ internal sealed class SpeakerFinder(SpeechText text, NounPhrases phrases, Func<i
             // Behind a verb of saying stands what is said.
             if (text.CueAt(i) is { } cue && cue.Has(CueForms.Active) && cue.Governs != Governs.Quote) return null;
             if (text.IsQuoted(i) || text.Actors.At(i) is not { IsPerson: true, IsPlural: false, Actors.Count: > 0 } mention) continue;
-            if (mention.LastToken < token && text[mention.Head].Deprel is Deprel.Nsubj or Deprel.NsubjPass && phrases.FindPerson(mention.FirstToken, mention.LastToken + 1) is not null)
+            if (mention.LastToken < token && IsSubject(mention) && phrases.FindPerson(mention.FirstToken, mention.LastToken + 1) is not null)
                 return phrases.Read(mention.FirstToken, mention.LastToken + 1);
             i = Math.Max(i, mention.LastToken);
         }
 
         return null;
+    }
+
+    /// <summary>By the tree, or because a clause begins with it: a comma or nothing before it, a verb right behind it.</summary>
+    private bool IsSubject(ActorMention mention)
+    {
+        if (text[mention.Head].Deprel is Deprel.Nsubj or Deprel.NsubjPass) return true;
+        if (mention.FirstToken > current.First && !text.IsComma(mention.FirstToken - 1)) return false;
+        var next = mention.LastToken + 1;
+        return next < current.End && text[next].Upos is Upos.VERB or Upos.AUX && !text.IsCapital(next);
     }
 
     private Pronoun? Pronominal(int first, int end)
@@ -197,10 +210,21 @@ internal sealed class SpeakerFinder(SpeechText text, NounPhrases phrases, Func<i
         if (HasVerb(comma + 1, nameEnd)) return null;
         var isPerson = phrases.FindPerson(comma + 1, nameEnd) is { } named && named.LastToken >= nameEnd - 2;
         if (comma > end && !isPerson) return null;
+        if (IsNameOfDescribed(first, end, comma + 1, nameEnd, passage))
+        {
+            next = nameEnd;
+            return Describe(phrases.Read(comma + 1, nameEnd), phrases.Read(first, end));
+        }
+
         if (!isPerson && !(phrases.IsNameLike(comma + 1, nameEnd) && !IsPlaceOrMedium(comma + 1) && (text.Actors is not null || !phrases.IsNameLike(first, end)))) return null;
         next = nameEnd;
         return Describe(phrases.Read(comma + 1, nameEnd), phrases.Read(first, end));
     }
+
+    /// <summary>"Menurut pengemudi bus kota, Maya, pihaknya": a description in small letters, then a name of one or two words in commas.</summary>
+    private bool IsNameOfDescribed(int first, int end, int name, int nameEnd, Passage passage)
+        => !text.IsCapital(first) && text[first].Upos == Upos.NOUN && !passage.Words.HasFiniteVerbs && name == end + 1
+            && nameEnd - name <= 2 && nameEnd < passage.End && text.IsComma(nameEnd) && phrases.IsNameLike(name, nameEnd) && !IsPlaceOrMedium(name);
 
     private bool HasVerb(int first, int end)
     {
@@ -270,7 +294,27 @@ internal sealed class SpeakerFinder(SpeechText text, NounPhrases phrases, Func<i
 
             if (pronounAt(first) is { Person: 3 } pronoun && !IsClitic(first)) return Resolve(pronoun, first);
             var cut = CutAtVerb(first, end);
-            if (!IsAside(first, end) && phrases.Read(first, cut) is { } speaker) return FromSegment(speaker, first, cut, passage);
+            if (!IsAside(first, end) && phrases.Read(first, cut) is { } speaker)
+            {
+                var found = FromSegment(speaker, first, cut, passage);
+                return !found.IsNamed && text.Is(first, SpeechWord.Indefinite) && NamedBefore(first, passage) is { } named ? named : found;
+            }
+
+            end = first;
+        }
+
+        return null;
+    }
+
+    /// <summary>"Jane Doe, a lawyer, known for her work, and a former judge, wrote": the named person whom indefinite descriptions describe.</summary>
+    private Speaker? NamedBefore(int end, Passage passage)
+    {
+        for (var segments = 0; segments < MostDescriptions && end > passage.First; segments++)
+        {
+            while (end > passage.First && (text.IsComma(end - 1) || text[end - 1].Upos == Upos.CCONJ)) end--;
+            var first = LeftEdge(end, passage.First);
+            if (first >= end) return null;
+            if (phrases.FindPerson(first, end) is { } person && person.LastToken == end - 1) return phrases.Read(first, end);
             end = first;
         }
 
@@ -286,7 +330,7 @@ internal sealed class SpeakerFinder(SpeechText text, NounPhrases phrases, Func<i
     }
 
     private bool IsAside(int first, int end)
-        => IsPrepositional(first, end) || text.Is(first, SpeechWord.Adjunct) || text.Is(first, SpeechWord.ClauseStart) || text.Is(first, SpeechWord.Weekday)
+        => IsPrepositional(first, end) || text.Is(first, SpeechWord.Adjunct) || text.Is(first, SpeechWord.ClauseStart) || text.Is(first, SpeechWord.Weekday) || text.Is(first, SpeechWord.Relative)
             || first > 0 && text.Is(first - 1, SpeechWord.ClauseStart) || char.IsDigit(text.Form(first)[0]) || end - first == 1 && text.IsPunctuation(first);
 
     private bool IsPrepositional(int first, int end)

@@ -20,6 +20,9 @@ internal sealed class SpeechText
     /// <summary>What may follow a cue that stands behind its quote.</summary>
     private const SpeechWord AfterCue = SpeechWord.Boundary | SpeechWord.Told | SpeechWord.Weekday | SpeechWord.Adjunct | SpeechWord.Agency;
 
+    private const int LongestCueClause = 26;
+    private const int LongestAside = 16;
+
     private readonly WordEntry?[] entries;
     private readonly int[] stretchOf;
     private readonly int[] paragraphOf;
@@ -189,11 +192,20 @@ internal sealed class SpeechText
     private bool EndsSentence(int token)
         => token >= 0 && stretchOf[token] >= 0 && Document.Text[Stretches[stretchOf[token]].Inner.End - 1] is '.';
 
+    /// <summary>"one resident, who asked not to be named, told": the cue behind what is set off by commas; -1 if none stands there.</summary>
+    private int EndOfAside(int comma)
+    {
+        for (var i = comma + 1; i + 1 < Count && i < comma + LongestAside && !IsQuoted(i) && !Is(i, '.'); i++)
+            if (IsComma(i)) return CueAt(i + 1) is { } cue && cue.Has(CueForms.Active) ? i + 1 : -1;
+        return -1;
+    }
+
     /// <summary>"Obama said." after a quote: a short subject, a cue, and no clause after it.</summary>
     public bool StartsCueClause(int first)
     {
-        for (var i = first; i < Count && i < first + 14; i++)
+        for (var i = first; i < Count && i < first + LongestCueClause; i++)
         {
+            if (i > first && IsComma(i) && EndOfAside(i) is > 0 and var verb) i = verb;
             if (IsQuoted(i) || (IsPunctuation(i) && !Is(i, '-'))) return false;
             if (CueAt(i) is not { } cue || !cue.Has(CueForms.Active | CueForms.Inverted)) continue;
             if (i == first) return cue.Has(CueForms.Inverted);
