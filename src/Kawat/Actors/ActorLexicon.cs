@@ -40,18 +40,28 @@ internal sealed class ActorLexicon
     {
         NameMatch? best = null;
         var node = 0;
+        var hasComma = false;
         for (var last = at; last < words.Count; last++)
         {
             var word = words[last];
-            if (last > at && (!word.Joined || word.Sentence != words[at].Sentence)) break;
+            if (last > at && word.Sentence != words[at].Sentence) break;
+            if (last > at && !word.Joined)
+            {
+                if (!IsComma(text[words[last - 1].End..word.Start])) break;
+                hasComma = true;
+            }
+
             node = Index.Step(node, word.Id);
             if (node == 0) break;
-            if (Index.FirstEnding(node) is >= 0 and var ending && Choose(ending, words, at, text, inIndonesian, day) is { } entry)
+            if (Index.FirstEnding(node) is >= 0 and var ending && Choose(ending, words, at, text, inIndonesian, day) is { } entry && (!hasComma || entry.Kind == ActorEntryKind.Role))
                 best = new NameMatch(at, last, entry);
         }
 
         return best;
     }
+
+    /// <summary>"Menteri Koordinator Bidang Politik, Hukum, dan Keamanan": titles may have commas in them.</summary>
+    private static bool IsComma(ReadOnlySpan<char> between) => between is ", " or " , ";
 
     /// <summary>Whether a word is often an adjective: "militer".</summary>
     public bool IsModifier(ReadOnlySpan<char> word) => modifiers.Contains(word);

@@ -59,6 +59,7 @@ internal sealed class ActorResolver(Document document, ActorLexicon lexicon, Dat
     private static Actor? OfOrganisation(ActorEntry organisation, ActorEntry? country)
     {
         if (organisation.Sector is null) return new Actor(organisation.Country, null);
+        if (country is { Kind: ActorEntryKind.Country } && organisation.Kind == ActorEntryKind.Institution && organisation.Name.Contains(' ', StringComparison.Ordinal)) return new Actor(country.Country, organisation.Sector);
         var code = organisation.Country.Length > 0 ? organisation.Country : country?.Country;
         return string.IsNullOrEmpty(code) ? null : new Actor(code, organisation.Sector);
     }

@@ -49,7 +49,8 @@ internal sealed class HeadFirstPhrases(Document document, int sentence, List<Pie
         {
             case PieceKind.Role when phrase.Country is null && phrase.Organisation is null || IsRankBeforeName(next):
                 TakeRole(phrase, piece);
-                shape = piece.Entry!.Has(ActorFlags.Honorific) ? RoleShape.Person : piece.Entry.Shape;
+                // "Kepala Bidang MA Rina Dewi": an institution has its whole name, so what follows is the person's.
+                shape = piece.Entry!.Has(ActorFlags.Honorific) || (piece.Entry.Has(ActorFlags.Generic) && phrase.Role!.Shape == RoleShape.Person) ? RoleShape.Person : piece.Entry.Shape;
                 break;
             case PieceKind.Country or PieceKind.Organisation or PieceKind.Place:
                 if (!TakeOwner(phrase, piece)) return -1;
@@ -102,6 +103,8 @@ internal sealed class HeadFirstPhrases(Document document, int sentence, List<Pie
         var specifies = (piece.Words & PhraseWord.Specifier) != 0;
         switch (shape)
         {
+            case RoleShape.Person when IsOfOrgan(at):
+                return true;
             case RoleShape.Person when !specifies || phrase.Role!.Has(ActorFlags.Honorific):
                 TakeName(phrase, piece);
                 done = true;
@@ -117,6 +120,10 @@ internal sealed class HeadFirstPhrases(Document document, int sentence, List<Pie
                 return true;
         }
     }
+
+    /// <summary>"Ketua Muda Pengawasan MA Sunarto": capital words before an organisation and a name belong to the title.</summary>
+    private bool IsOfOrgan(int at)
+        => At(at + 1) is { Kind: PieceKind.Organisation } or { Kind: PieceKind.Role, Entry.Shape: RoleShape.Organ } && At(at + 2).Kind is PieceKind.Name or PieceKind.Person;
 
     /// <summary>Joins and modifiers: gives the last piece taken, or -1.</summary>
     private int TakeWord(Phrase phrase, int at)

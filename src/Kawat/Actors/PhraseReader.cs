@@ -73,9 +73,10 @@ internal abstract class PhraseReader(Document document, int sentence, List<Piece
         }
     }
 
-    protected static void TakeName(Phrase phrase, Piece piece)
+    /// <summary>"Ketua TPFG Rina Dewi": an abbreviation between title and name is the name of an organisation.</summary>
+    protected void TakeName(Phrase phrase, Piece piece)
     {
-        phrase.NameFirst = piece.First;
+        phrase.NameFirst = phrase.Role is not null && piece.Kind == PieceKind.Name && piece.Last > piece.First && IsLongAbbreviation(piece.First) ? piece.First + 1 : piece.First;
         phrase.NameLast = piece.Last;
         if (piece.Kind == PieceKind.Person) phrase.PersonEntry = piece.Entry;
     }
@@ -126,6 +127,12 @@ internal abstract class PhraseReader(Document document, int sentence, List<Piece
     }
 
     protected bool IsOneWordNameOf(Piece piece, int shortest) => document.SpanOf(piece.First, piece.Last).Length >= shortest;
+
+    private bool IsLongAbbreviation(int token)
+    {
+        var form = document.Form(token);
+        return form.Length is >= 3 and <= 8 && !form.ContainsAnyExceptInRange('A', 'Z') && !char.IsUpper(document.Form(token + 1)[^1]);
+    }
 
     private bool IsAbbreviation(Piece piece)
     {

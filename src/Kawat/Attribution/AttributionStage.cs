@@ -49,6 +49,7 @@ internal sealed class AttributionStage : IStage
             credit ??= indirect.Read(passage, quotes);
             if (credit is not null && quotes.Count > count) direct.Remember(credit, passage.Paragraph);
             direct.Read(passage, previous, quotes);
+            if (quotes.Count == count && credit is { } acting) direct.Introduce(acting, passage);
             if (quotes.Count == count) finder.Turn(credit?.Speaker ?? topics.Of(passage, quotes));
             previous = passage;
         }
@@ -79,6 +80,11 @@ internal sealed class AttributionStage : IStage
         return block < text.Document.Blocks.Count && text.Document.Blocks[block].Kind == BlockKind.Title;
     }
 
+    /// <summary>The pronoun at the token; "dirinya", "pihaknya" begin at the noun that their clitic is glued to.</summary>
     private Pronoun? PronounAt(SpeechText text, int token)
-        => pronouns.TryGetValue(text.WordsAt(token).Language, out var table) ? table.Find(text.Form(token)) : null;
+    {
+        if (!pronouns.TryGetValue(text.WordsAt(token).Language, out var table)) return null;
+        if (token + 1 < text.Count && text[token + 1].Glued && text[token + 1].Start == text[token].End && table.Find(text.Document.Text.AsSpan(text[token].Start..text[token + 1].End)) is { } joined) return joined;
+        return table.Find(text.Form(token));
+    }
 }

@@ -15,6 +15,8 @@ internal sealed class DirectQuotes(SpeechText text, SpeakerFinder finder, NounPh
 
     private readonly Credit?[] credits = new Credit?[text.Stretches.Count];
     private Credit? last;
+    private Credit? introduced;
+    private int introducedUntil = -1;
     private int lastParagraph = -9;
 
     /// <summary>Reads the stretches of a passage; gives those that are quotes.</summary>
@@ -34,6 +36,9 @@ internal sealed class DirectQuotes(SpeechText text, SpeakerFinder finder, NounPh
             if (CountWords(stretch) >= FewestWords && !IsTitle(stretch, i, end, passage)) quotes.Add(Make(stretch, credit.Value));
         }
     }
+
+    /// <summary>Who does something in words, without being quoted: "The opposition leader condemned the arrest." speaks next where a quote stands alone.</summary>
+    public void Introduce(Credit credit, Passage passage) => (introduced, introducedUntil) = (credit with { Cue = -1 }, passage.End);
 
     /// <summary>A quote over several paragraphs whose cue stands behind the last of them.</summary>
     private void CreditBefore(int stretch, Credit credit, List<Quote> quotes)
@@ -127,14 +132,9 @@ internal sealed class DirectQuotes(SpeechText text, SpeakerFinder finder, NounPh
         }
 
         if (first < passage.End && passage.Words.HasFiniteVerbs && text[first].Upos == Upos.ADP && !text.Is(first, SpeechWord.Agent)) return null;
-        if (finder.After(first, passage, out var after) is { } speaker) return new Credit(IsPointedAt(first, after, speaker) ? finder.Focus! : speaker, cue);
+        if (finder.After(first, passage, out _) is { } speaker) return new Credit(speaker, cue);
         return finder.Focus is { } focus && IsBareEnd(first, passage) ? new Credit(focus, cue) : null;
     }
-
-    /// <summary>"kata bos grup ini": a description that points back at the person spoken of.</summary>
-    private bool IsPointedAt(int first, int end, Speaker speaker)
-        => !speaker.IsNamed && !speaker.IsPlural && (speaker.Entity < 0 || text.Actors?.At(first) is { IsPerson: true }) && finder.Focus is { IsNamed: true } && end - 1 > first
-            && text[first].Upos == Upos.NOUN && text.Is(end - 1, SpeechWord.Demonstrative);
 
     private bool IsBareEnd(int first, Passage passage) => first >= passage.End || text.IsPunctuation(first) || text.Is(first, SpeechWord.Boundary) || text.Is(first, SpeechWord.Weekday);
 
@@ -218,7 +218,8 @@ internal sealed class DirectQuotes(SpeechText text, SpeakerFinder finder, NounPh
         for (var i = passage.First; i < passage.End; i++)
             if ((i < first || i >= end) && !text.IsPunctuation(i)) return null;
         if (stretch > 0 && text.Stretches[stretch - 1].Continues && credits[stretch - 1] is { } continued) return continued with { Cue = -1 };
-        if (previous is { } before && Introduced(before) is { } introduced) return introduced;
+        if (introducedUntil == passage.First) return introduced;
+        if (previous is { } before && Introduced(before) is { } named) return named;
         if (last is { } known && passage.Paragraph - lastParagraph <= 1) return known;
         return null;
     }

@@ -65,9 +65,25 @@ internal sealed class IndirectQuotes(SpeechText text, SpeakerFinder finder, Noun
         if (!cue.Has(CueForms.Active) && !IsBareVerb(at, passage)) return null;
         var governs = cue.Has(CueForms.Active) ? cue.Governs : Governs.Clause;
         var (first, end) = governs == Governs.Quote ? default : clauses.After(at, passage, governs);
+        if (end > first && IsRelative(at, passage)) end = EndOfRelative(first, end);
         if (end > first) return Report(QuotedBy(at, passage) ?? finder.Before(at, passage), at, first, end, quotes);
         if (governs != Governs.Quote && ReadTrailing(at, passage, quotes) is { } trailing) return trailing;
         return text[at].Upos == Upos.VERB && finder.Before(at, passage) is { } speaker ? new Credit(speaker, at) : null;
+    }
+
+    private bool IsRelative(int cue, Passage passage)
+    {
+        var i = cue - 1;
+        while (i > passage.First && text[i].Upos is Upos.ADV or Upos.AUX) i--;
+        return i >= passage.First && text.Is(i, SpeechWord.Relative);
+    }
+
+    /// <summary>"Obama, who said he would veto the bill, met Boehner": the comma before the main verb ends what is said.</summary>
+    private int EndOfRelative(int first, int end)
+    {
+        for (var i = first + 1; i + 1 < end; i++)
+            if (text.IsComma(i) && text[i + 1].Upos is Upos.VERB or Upos.AUX && !text.IsQuoted(i) && !text.IsCapital(i + 1)) return i;
+        return end;
     }
 
     /// <summary>"The agency quoted Salehi as saying that …": whom the verb before has as its object.</summary>

@@ -34,7 +34,7 @@ internal sealed class NounPhrases(SpeechText text, NameBook names, RoleBook role
     private Speaker? OwnerOfDocument(int first, int end)
     {
         var noun = first;
-        while (noun < end && text.CueAt(noun) is null or { Forms: not CueForms.Noun }) noun++;
+        while (noun < end && (text.CueAt(noun) is null or { Forms: not CueForms.Noun } || text.Is(noun, SpeechWord.HedgeAdjective))) noun++;
         var owner = noun + 1;
         while (owner < end && (text[owner].Upos is Upos.ADJ or Upos.ADP || text.Is(owner, SpeechWord.Agent)) && !text.IsCapital(owner)) owner++;
         if (owner >= end || text.Is(owner, SpeechWord.Relative) || (text.WordsAt(noun).HasFiniteVerbs && owner == noun + 1)) return null;

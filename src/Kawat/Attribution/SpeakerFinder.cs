@@ -36,14 +36,28 @@ internal sealed class SpeakerFinder(SpeechText text, NounPhrases phrases, Func<i
             var first = LeftEdge(end, passage.First);
             if (IsLinked(end - 1)) end = CutAtVerb(first, end);
             if (Pronominal(first, end) is { } pronoun) return Resolve(pronoun, first);
+            if (IsOwnVoice(first, end)) return null;
             var isAside = first < end && (IsPrepositional(first, end) || text.Is(first, SpeechWord.Adjunct)) && !text.IsCapital(first);
-            if (!isAside && phrases.Read(first, end) is { } near) return WithDescription(near, first, passage);
+            if (!isAside && phrases.Read(first, end) is { } near) return PointedAt(first, end < cue && text.Is(end, SpeechWord.Demonstrative) ? end + 1 : end, near) ?? WithDescription(near, first, passage);
         }
 
+        if (NameInCommas(end, passage) is { } named) return named;
         var bySyntax = BySyntax(cue, passage);
         if (bySyntax is { IsNamed: true }) return bySyntax;
         var across = AcrossCommas(end, passage);
         return across is { IsNamed: true } || IsProperNameOf(across, bySyntax) ? across : bySyntax ?? across;
+    }
+
+    /// <summary>"Kepala Desa Sukamaju, Maya, mengatakan": a name in commas behind a title that ends in the name of a place.</summary>
+    private Speaker? NameInCommas(int end, Passage passage)
+    {
+        if (passage.Words.HasFiniteVerbs || end - 2 <= passage.First || !text.IsComma(end - 1)) return null;
+        var first = LeftEdge(end - 1, passage.First);
+        if (end - 1 - first is < 1 or > 3 || first - 2 < passage.First || !text.IsComma(first - 1) || !phrases.IsNameLike(first, end - 1)) return null;
+        if (text.Actors?.At(first) is { } known && (!known.IsPerson || known.Kind == MentionKind.Role)) return null;
+        var start = LeftEdge(first - 1, passage.First);
+        if (text.Actors?.At(first - 2) is not { IsPerson: true } title || title.FirstToken != start || title.Name.Contains(' ', StringComparison.Ordinal) || title.FirstToken == title.LastToken) return null;
+        return Describe(phrases.Read(first, end - 1), phrases.Read(start, first - 1));
     }
 
     /// <summary>"He continued by announcing", "She went on to say": a preposition joins the cue to the verb of its subject.</summary>
@@ -68,7 +82,15 @@ internal sealed class SpeakerFinder(SpeechText text, NounPhrases phrases, Func<i
         if (end == first) return null;
         next = end;
         if ((phrases.FindPerson(first, end) is null or { Actors.Count: 0 } || !text.IsCapital(first)) && Apposed(first, end, passage, ref next) is { } apposed) return apposed;
-        return phrases.Read(first, end);
+        return phrases.Read(first, end) is { } speaker ? PointedAt(first, end, speaker) ?? speaker : null;
+    }
+
+    /// <summary>"kata bos grup ini", "Mantan Gubernur Jakarta ini": a description of a person that points back at the one spoken of.</summary>
+    public Speaker? PointedAt(int first, int end, Speaker speaker)
+    {
+        if (Focus is not { IsNamed: true } || end - 1 <= first || !text.Is(end - 1, SpeechWord.Demonstrative) || text.WordsAt(first).HasFiniteVerbs) return null;
+        if (speaker.IsNamed || speaker.IsPlural || text[first].Upos is not (Upos.NOUN or Upos.PROPN or Upos.ADJ)) return null;
+        return speaker.Entity < 0 && !text.IsCapital(first) || text.Actors?.At(first) is { IsPerson: true } || text.Actors?.At(first + 1) is { IsPerson: true } ? Focus : null;
     }
 
     /// <summary>Whom a pronoun of a speaker stands for; null when nobody has spoken or been spoken of.</summary>
@@ -115,12 +137,16 @@ internal sealed class SpeakerFinder(SpeechText text, NounPhrases phrases, Func<i
 
     private Pronoun? Pronominal(int first, int end)
     {
+        if (end - 2 >= first && end - first <= 2 && IsClitic(end - 1) && pronounAt(end - 2) is { Person: 3 } joined) return joined;
         if (end - 1 < first || IsClitic(end - 1)) return null;
         if (pronounAt(end - 1) is not { Person: 3 } pronoun) return null;
         return end - first <= 2 || text[end - 2].Upos is not (Upos.NOUN or Upos.ADP) || text.IsCapital(end - 2) ? pronoun : null;
     }
 
     private bool IsClitic(int token) => text[token].Glued && !text.IsCapital(token) && !text.IsQuoted(token - 1);
+
+    /// <summary>"As I told you", "kami sampaikan": who writes or asks is nobody whom the article quotes.</summary>
+    private bool IsOwnVoice(int first, int end) => first < end && end - first <= 2 && pronounAt(end - 1) is { Person: 1 or 2 };
 
     private int SkipBack(int cue, int first)
     {
@@ -158,8 +184,11 @@ internal sealed class SpeakerFinder(SpeechText text, NounPhrases phrases, Func<i
     }
 
     private bool StopsLeft(int token)
-        => text.IsQuoted(token) || text.IsComma(token) || text.Form(token) is ":" or "—" or "–" or "." or "?" or "!" or "-" && !text[token].Glued
-            || text.Is(token, SpeechWord.Complementizer);
+        => !IsInsideTitle(token) && (text.IsQuoted(token) || text.IsComma(token) || text.Form(token) is ":" or "—" or "–" or "." or "?" or "!" or "-" && !text[token].Glued
+            || text.Is(token, SpeechWord.Complementizer));
+
+    /// <summary>"Menteri Koordinator Bidang Politik, Hukum, dan Keamanan": the comma belongs to the title.</summary>
+    private bool IsInsideTitle(int token) => text.IsComma(token) && text.Actors?.At(token) is { IsPerson: true } mention && mention.LastToken > token;
 
     /// <summary>"X datang dan Y mengatakan": a conjunction with a verb before it begins a clause.</summary>
     private bool IsVerbConjunction(int token, int first)
@@ -180,6 +209,12 @@ internal sealed class SpeakerFinder(SpeechText text, NounPhrases phrases, Func<i
                 var close = ClosingBracket(i, end);
                 if (close < 0) break;
                 i = close + 1;
+                continue;
+            }
+
+            if (i > first && text.Actors?.At(i) is { Actors.Count: > 0 } mention && mention.FirstToken < i)
+            {
+                i = Math.Max(i, Math.Min(mention.LastToken, end - 1)) + 1;
                 continue;
             }
 
@@ -253,11 +288,35 @@ internal sealed class SpeakerFinder(SpeechText text, NounPhrases phrases, Func<i
     {
         var subject = SubjectOf(cue);
         if (subject < passage.First || subject >= cue || text.IsQuoted(subject)) return null;
+        if (text.Is(subject, SpeechWord.Relative)) return Antecedent(subject, passage);
         var first = Math.Max(passage.First, text.Tree!.LeftEdge(subject));
         var end = Math.Min(cue, text.Tree.RightEdge(subject) + 1);
-        if (pronounAt(subject) is { Person: 3 } pronoun) return Resolve(pronoun, subject);
+        if (pronounAt(subject) is { } pronoun) return pronoun.Person == 3 ? Resolve(pronoun, subject) : null;
         var core = RightEdge(first, end, SpeechWord.ClauseStart);
         return core > first ? phrases.Read(first, core) : null;
+    }
+
+    /// <summary>"the navy, who told it": whom the words before the relative name.</summary>
+    private Speaker? Antecedent(int relative, Passage passage)
+    {
+        var end = relative;
+        while (end > passage.First && text.IsComma(end - 1)) end--;
+        if (end <= passage.First || text.IsQuoted(end - 1)) return null;
+        var first = StartOfAntecedent(end, LeftEdge(end, passage.First));
+        if (text.Actors?.At(end - 1) is { } mention && mention.FirstToken > passage.First && text[mention.FirstToken - 1].Upos != Upos.ADP) first = Math.Max(first, mention.FirstToken);
+        return first < end ? phrases.Read(first, end) : null;
+    }
+
+    /// <summary>Behind the last verb and its preposition.</summary>
+    private int StartOfAntecedent(int end, int first)
+    {
+        for (var i = end - 1; i > first; i--)
+        {
+            if (text[i].Upos is Upos.VERB or Upos.AUX && !text.IsCapital(i)) return i + 1;
+            if (text[i].Upos == Upos.ADP && text[i - 1].Upos is Upos.VERB or Upos.ADV) return i + 1;
+        }
+
+        return first;
     }
 
     /// <summary>The subject of the cue, or of the verb that it depends on ("…, saying that").</summary>

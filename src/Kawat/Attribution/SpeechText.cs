@@ -67,7 +67,7 @@ internal sealed class SpeechText
     public Cue? CueAt(int token)
     {
         if (stretchOf[token] >= 0 || entries[token]?.Cue is not { } cue) return null;
-        if (!WordsAt(token).HasFiniteVerbs) return cue;
+        if (!WordsAt(token).HasFiniteVerbs || (!fallback.HasFiniteVerbs && IsForeign(token))) return cue;
 
         // "United States", "Abdourahim Said Bacar", "his alleged support": no verbs of saying.
         var upos = Document.Tokens[token].Upos;
@@ -122,12 +122,20 @@ internal sealed class SpeechText
         var paragraph = 0;
         for (var i = 0; i < tokens.Length; i++)
         {
-            entries[i] = WordsAt(i).Find(Form(i));
             while (next < Stretches.Count && Stretches[next].Outer.End <= tokens[i].Start) next++;
             stretchOf[i] = next < Stretches.Count && Stretches[next].Outer.Start < tokens[i].End ? next : -1;
+            entries[i] = WordsAt(i).Find(Form(i)) ?? (IsForeign(i) ? fallback.Find(Form(i)) : null);
             if (i > 0 && Document.Text.AsSpan(tokens[i - 1].End, tokens[i].Start - tokens[i - 1].End).Contains('\n')) paragraph++;
             paragraphOf[i] = paragraph;
         }
+    }
+
+    /// <summary>"I know much better," ujar Amien: a quote in another language does not make its cue foreign.</summary>
+    private bool IsForeign(int token)
+    {
+        if (stretchOf[token] >= 0) return false;
+        var sentence = Document.Sentences[Document.Tokens[token].Sentence];
+        return sentence.Language != fallback.Language && stretchOf[sentence.FirstToken] >= 0;
     }
 
     /// <summary>The reporting words of the token's language.</summary>
