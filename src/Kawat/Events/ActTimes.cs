@@ -95,7 +95,7 @@ internal sealed class ActTimes
         if (date.Value is null || ReportDay is not { } today) return date;
         return status switch
         {
-            EventStatus.Planned when date.LastDay < today => null,
+            EventStatus.Planned when date.LastDay < today || (date.LastDay == today && date.FirstDay < today) => null,
             EventStatus.Asserted when date.FirstDay > today => null,
             _ => date,
         };

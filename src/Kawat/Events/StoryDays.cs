@@ -32,6 +32,8 @@ internal sealed class StoryDays
     /// <summary>Sentences behind the lead in which its day may stand.</summary>
     private const int LeadReach = 2;
 
+    private const int DeepestClause = 4;
+
     /// <summary>Days before publication that still make news.</summary>
     private const int RecentDays = 7;
 
@@ -116,12 +118,18 @@ internal sealed class StoryDays
                 if (quote.CueToken >= 0 && document.Tokens[quote.CueToken].Sentence == sentence && !quote.Span.Contains(document.Tokens[mention.FirstToken].Start))
                     speakerDays.Add(new SpeakerDay(sentence, quote.Speaker, quote.SpeakerActor, date, isWords));
             if (gathering < 0) continue;
-            foreach (var person in PersonsBefore(sentence, mention.FirstToken)) speakerDays.Add(new SpeakerDay(sentence, person.Name, null, date, false));
+            foreach (var person in PersonsOf(mention)) speakerDays.Add(new SpeakerDay(sentence, person.Name, null, date, false));
         }
     }
 
-    private IEnumerable<ActorMention> PersonsBefore(int sentence, int token)
-        => (document.Find<ActorLayer>()?.Mentions ?? []).Where(mention => mention.IsPerson && mention.FirstToken < token && document.Tokens[mention.FirstToken].Sentence == sentence);
+    /// <summary>Persons named before the time in its own clause and in those above it.</summary>
+    private IEnumerable<ActorMention> PersonsOf(TimeMention mention)
+    {
+        var clause = times.GovernorOf(mention);
+        var first = mention.FirstToken;
+        for (var steps = 0; clause is not null && steps < DeepestClause; steps++, clause = frames.ParentOf(clause)) first = Math.Min(first, clause.FirstToken);
+        return (document.Find<ActorLayer>()?.Mentions ?? []).Where(person => person.IsPerson && person.FirstToken >= first && person.FirstToken < mention.FirstToken);
+    }
 
     /// <summary>The gathering on which a day hangs: the predicate or a noun of its clause; -1 if there is none.</summary>
     private int GatheringOf(TimeMention mention)
@@ -291,7 +299,8 @@ internal sealed class StoryDays
     private EventDate? OfSpeaker(int i)
     {
         var sentence = SentenceOf(i);
-        if (coded[i].Draft.Frame.Aspect.HasFlag(FrameAspect.Perfect) || beforeSentences.Contains(sentence)) return null;
+        var frame = coded[i].Draft.Frame;
+        if (frame.Aspect.HasFlag(FrameAspect.Perfect) || beforeSentences.Contains(sentence) || !IsTold(frame)) return null;
         SpeakerDay? best = null;
         foreach (var day in speakerDays)
         {
@@ -303,6 +312,10 @@ internal sealed class StoryDays
 
         return best?.Date;
     }
+
+    /// <summary>On the main line of its sentence, or said: what a clause of time, cause or relation recalls may be of any day.</summary>
+    private bool IsTold(Frame frame) => frame.Link is not (FrameLink.Time or FrameLink.Cause or FrameLink.Relative or FrameLink.Condition or FrameLink.Concession)
+        || document.Find<AttributionLayer>()?.Quotes.Any(quote => quote.Kind == QuoteKind.Direct && quote.Span.Contains(document.Tokens[frame.Predicate].Start)) == true;
 
     /// <summary>The same name; in the lead also the body for which the speaker speaks.</summary>
     private bool IsSpeaker(int i, SpeakerDay day)
