@@ -86,11 +86,11 @@ internal sealed class EventDating(Document document, ActTimes times, OccasionVoc
 
     private bool IsMainLine(Frame frame) => MainLine.Has(document, frames, frame);
 
-    /// <summary>Whether the time stands in a relative or conditional clause of its own.</summary>
+    /// <summary>Whether the time stands in a relative or conditional clause of its own, or in a phrase of time ("after two years of war").</summary>
     private bool IsInside(TimeMention mention, Frame frame)
     {
         if (times.GovernorOf(mention) is not { } governor || governor == frame) return false;
-        return governor.Link is FrameLink.Relative or FrameLink.Condition or FrameLink.Purpose || (governor.Link == FrameLink.Time && !SharesDay(governor));
+        return frames.IsCircumstance(governor.Predicate) || governor.Link is FrameLink.Relative or FrameLink.Condition or FrameLink.Purpose || (governor.Link == FrameLink.Time && !SharesDay(governor));
     }
 
     private TimeMention? Best(IReadOnlyList<TimeMention> mentions, EventStatus status, bool isSpeech)
