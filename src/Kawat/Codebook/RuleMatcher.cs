@@ -16,7 +16,7 @@ internal sealed class RuleMatcher(CodebookIndex codebook, IReadOnlyDictionary<st
     private const string AnyWord = "*";
 
     /// <summary>The class of a role that is filled by parties of more than one country.</summary>
-    private const string SeveralCountries = "countries";
+    internal const string SeveralCountries = "countries";
 
     private readonly DependencyTree tree = document.Get<DependencyTree>();
     private readonly FrameLayer frames = document.Get<FrameLayer>();

@@ -41,6 +41,7 @@ internal sealed class RuleParser(string file, int line, string text)
         foreach (var condition in pattern.Conditions)
         {
             if (condition is { Slot: Slot.Negated, IsNegated: false }) weight += WeightOfWord;
+            else if (condition.Items is [{ Class: RuleMatcher.SeveralCountries }]) weight += WeightOfWord;
             else weight += condition.Items.Count == 0 && condition.Clauses is null ? 1 : 2;
             if (condition.Clauses is { } clauses) weight += clauses.Min(Weigh);
         }

@@ -114,10 +114,14 @@ internal sealed class DocumentCoding(
     {
         if (draft.Actor.IsEmpty && draft.Recipient.IsEmpty) return false;
         if (draft.Actor.IsEmpty && draft.Type is not (EventType.ASSAULT or EventType.COERCE or EventType.ACCUSE)) return false;
-        if (!plausibility.Allows(draft)) return false;
+        if (!plausibility.Allows(draft) || IsUnnamedAct(draft)) return false;
         if (IsBlindForce(draft) || (IsCourtCase(draft) && topic.PoliticalWeight < LeastPolitics && document.Tokens.Length > ShortText)) return false;
         return topic.Topic != Topic.Ordinary || !IsOrdinary(draft);
     }
+
+    /// <summary>"pembubaran ormas memerlukan undang-undang": an act noun without a doer, done to nobody in particular, tells no act.</summary>
+    private static bool IsUnnamedAct(EventDraft draft)
+        => draft.Frame is { Kind: FrameKind.Noun, LightVerb: < 0 } && draft.Actor.IsEmpty && !draft.Rule.Outcome.IsMutual && !draft.Frame.Has(FrameRole.With) && draft.Type is EventType.ASSAULT or EventType.COERCE && draft.Recipient.Mention is not { Kind: not MentionKind.Role };
 
     /// <summary>What a crowd demands or blames is inside its protest.</summary>
     private bool IsDemandOfCrowd(EventDraft draft)
@@ -138,11 +142,16 @@ internal sealed class DocumentCoding(
         {
             if (other == draft || other.Frame.Sentence != draft.Frame.Sentence) continue;
             if (draft.Type == EventType.MOBILIZE && other.Type == EventType.COOPERATE && IsWithin(other.Frame, draft.Frame)) return true;
+            if (draft.Type == EventType.MOBILIZE && other.Type == EventType.ASSAULT && other.Frame.Parent == draft.Frame.Index && IsAttackTold(draft, other)) return true;
             if (draft.Type == EventType.CONSULT && other.Type == EventType.CONSULT && other.Frame.Kind == FrameKind.Verb && draft.Frame.Kind == FrameKind.Noun && IsWithin(draft.Frame, other.Frame) && IsCovered(draft, other)) return true;
         }
 
         return false;
     }
+
+    /// <summary>"sent drones to attack the depot", and the attack is told of elsewhere: only the attack.</summary>
+    private bool IsAttackTold(EventDraft draft, EventDraft aim)
+        => drafts.Values.Any(told => told != aim && told.Type == EventType.ASSAULT && told.Actor.Actors.Any(actor => draft.Actor.Actors.Any(own => own.Country == actor.Country)));
 
     private static bool IsWithin(Frame inner, Frame outer) => inner.Predicate >= outer.FirstToken && inner.Predicate <= outer.LastToken;
 
@@ -164,12 +173,16 @@ internal sealed class DocumentCoding(
     private bool IsBlindForce(EventDraft draft)
     {
         if (draft.Type != EventType.ASSAULT || draft.Rule.Outcome.IsMutual || draft.Frame.Find(FrameRole.Agent) is not { } agent) return false;
+        if (draft.Actor.Actors.Any(actor => actor.Sector is "MIL" or "REB") || IsVictimSubject(draft)) return false;
         if (draft.Actor.Mention is { } doer && agent.Head >= doer.FirstToken && agent.Head <= doer.LastToken) return false;
         var language = document.Sentences[draft.Frame.Sentence].Language;
         return classes.TryGetValue(language, out var words)
                && !NounPhrase.Any(document, tree, agent.Head, token => HumanClasses.Any(name => words.Contains(name, document.Tokens[token].Citation) || words.Contains(name, document.Tokens[token].Lemma)))
                && frames.At(agent.Head) is null;
     }
+
+    /// <summary>"Dozens of soldiers died": the subject undergoes it.</summary>
+    private static bool IsVictimSubject(EventDraft draft) => draft.Rule.Outcome.Recipient is { } paths && paths.Any(path => path.Steps is [FrameRole.Agent]);
 
     /// <summary>Police and courts against one's own citizens: politics only where the article speaks of politics.</summary>
     private static bool IsCourtCase(EventDraft draft)

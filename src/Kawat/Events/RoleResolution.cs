@@ -331,7 +331,25 @@ internal sealed class RoleResolution(Document document)
             if (!who.IsEmpty) return who with { Inferred = who.Inferred ?? "owner of the thing named" };
         }
 
-        return AuthorOf(head, depth);
+        var author = AuthorOf(head, depth);
+        return author.IsEmpty ? LeaderOf(head, depth) : author;
+    }
+
+    /// <summary>"forces loyal to General X": whom an adjective says that they stand by.</summary>
+    private FilledRole LeaderOf(int head, int depth)
+    {
+        foreach (var child in tree.ChildrenOf(head))
+        {
+            if (child < head || document.Tokens[child].Upos != Upos.ADJ || document.Tokens[child].Deprel is not (Deprel.Amod or Deprel.Acl or Deprel.AclRelcl)) continue;
+            foreach (var leader in tree.ChildrenOf(child))
+            {
+                if (Prepositions.Find(document, tree, leader) < 0) continue;
+                var who = Who(leader, false, depth + 1);
+                if (!who.IsEmpty) return who with { Inferred = who.Inferred ?? "whom they stand by" };
+            }
+        }
+
+        return FilledRole.Empty;
     }
 
     /// <summary>"usulan yang diajukan Hamas", "a plan drafted by Norway": who made a thing stands for its owner.</summary>

@@ -18,6 +18,7 @@ internal sealed class FrameGrammar
     private readonly IReadOnlySet<string> vocabulary;
     private readonly FrozenSet<string> giving;
     private readonly FrozenSet<string> naming;
+    private readonly FrozenSet<string> lightWords;
     private readonly FrozenDictionary<string, string> plainVerbs;
     private readonly string genitive;
 
@@ -30,6 +31,7 @@ internal sealed class FrameGrammar
         prepositions = bringers.Where(row => row[1] != "Genitive").ToFrozenDictionary(row => row[0], row => Parse<FrameRole>(row, 1), StringComparer.Ordinal);
         lightVerbs = packs.ReadTable(folder + "light-verbs.tsv", ["verb", "direction"], firstIsId: true)
             .ToFrozenDictionary(row => row[0], row => Parse<LightVerb>(row, 1), StringComparer.Ordinal);
+        lightWords = lightVerbs.Keys.Where(words => words.Contains(' ', StringComparison.Ordinal)).Select(words => words[(words.IndexOf(' ', StringComparison.Ordinal) + 1)..]).ToFrozenSet(StringComparer.Ordinal);
         eventNouns = packs.ReadTable(folder + "event-nouns.tsv", ["noun", "verb", "of"], firstIsId: true)
             .ToFrozenDictionary(row => row[0], row => new EventNoun(row[1].Length == 0 ? null : row[1], row[2] == "patient"), StringComparer.Ordinal);
         var links = packs.ReadTable(folder + "clause-markers.tsv", ["word", "link"], firstIsId: true);
@@ -53,6 +55,12 @@ internal sealed class FrameGrammar
     public bool IsGenitive(ReadOnlySpan<char> word) => word.Equals(genitive, StringComparison.OrdinalIgnoreCase);
 
     public bool TryLightVerb(string citation, out LightVerb verb) => lightVerbs.TryGetValue(citation, out verb);
+
+    /// <summary>A light verb of two words, "engage in", "menjadi sasaran": the second stands between verb and act.</summary>
+    public bool TryLightVerb(string citation, ReadOnlySpan<char> between, out LightVerb verb) => lightVerbs.TryGetValue($"{citation} {between.ToString().ToLowerInvariant()}", out verb);
+
+    /// <summary>The second word of some light verb of two words: sasaran, target.</summary>
+    public bool IsLightWord(string citation) => lightWords.Contains(citation);
 
     /// <summary>A verb of giving, with two objects: give X Y.</summary>
     public bool IsGiving(string citation) => giving.Contains(citation);
@@ -141,9 +149,6 @@ internal enum LightVerb
 
     /// <summary>It is done to the subject: mendapat, menerima, face.</summary>
     Get,
-
-    /// <summary>The subject does what stands behind a preposition: terlibat dalam, engage in.</summary>
-    In,
 }
 
 /// <param name="Verb">The verb whose act the noun names.</param>

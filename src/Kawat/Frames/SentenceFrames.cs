@@ -14,6 +14,7 @@ internal sealed class SentenceFrames(Document document, DependencyTree tree, Fra
         foreach (var token in RootFirst())
             if (FrameAt(token) is { } frame) Fill(frame);
         for (var i = firstFrame; i < frames.Count; i++) CarryEventNoun(frames[i]);
+        for (var i = firstFrame; i < frames.Count; i++) CarryBehindWord(frames[i]);
         for (var i = firstFrame; i < frames.Count; i++)
             if (frames[i].Kind == FrameKind.Noun) new NounArguments(document, tree, grammar).Complete(frames[i]);
         for (var i = firstFrame; i < frames.Count; i++) ShareDoer(frames[i]);
@@ -105,12 +106,55 @@ internal sealed class SentenceFrames(Document document, DependencyTree tree, Fra
         if (verb.Kind != FrameKind.Verb || !grammar.TryLightVerb(verb.Citation, out var direction)) return;
         foreach (var argument in verb.Arguments.ToArray())
         {
-            // "engaged in repression": the act may stand behind a preposition where the verb has no object.
-            if (argument.Role != FrameRole.Patient && (argument.Role != FrameRole.Place || direction != LightVerb.In)) continue;
+            if (argument.Role != FrameRole.Patient) continue;
             if (FrameAt(argument.Head) is not { Kind: FrameKind.Noun, LightVerb: < 0 } noun) continue;
-            noun.LightVerb = verb.Predicate;
-            verb.IsAbsorbed = true;
-            Carry(verb, noun, direction);
+            Absorb(verb, noun, direction);
+        }
+    }
+
+    /// <summary>"engaged in repression", "came under attack", "menjadi sasaran serangan": a word stands between verb and act.</summary>
+    private void CarryBehindWord(Frame noun)
+    {
+        if (noun.Kind != FrameKind.Noun || noun.LightVerb >= 0 || document.Tokens[noun.Predicate].Head is < 0) return;
+        var above = document.Tokens[noun.Predicate].Head;
+        if (FrameAt(above) is { Kind: FrameKind.Verb } verb)
+        {
+            if (Prepositions.Find(document, tree, noun.Predicate) is >= 0 and var preposition && grammar.TryLightVerb(verb.Citation, document.Form(preposition), out var way)) Absorb(verb, noun, way);
+            return;
+        }
+
+        if (above > noun.Predicate || document.Tokens[above].Upos != Upos.NOUN) return;
+        TakeBeside(noun, above);
+        if (FrameAt(document.Tokens[above].Head) is { Kind: FrameKind.Verb } carrier && grammar.TryLightVerb(carrier.Citation, document.Tokens[above].Citation, out var direction)) Absorb(carrier, noun, direction);
+        else if (tree.FindChild(document, above, Deprel.Cop) is >= 0 and var copula && grammar.TryLightVerb(document.Tokens[copula].Lemma, document.Tokens[above].Citation, out var role)) Predicate(noun, above, role);
+    }
+
+    private bool IsBehindWord(Frame noun) => Prepositions.Find(document, tree, noun.Predicate) >= 0;
+
+    private void Absorb(Frame verb, Frame noun, LightVerb direction)
+    {
+        noun.LightVerb = verb.Predicate;
+        verb.IsAbsorbed = true;
+        Carry(verb, noun, direction);
+    }
+
+    /// <summary>"was the target of an attack by X": who is the target undergoes the act.</summary>
+    private void Predicate(Frame noun, int target, LightVerb direction)
+    {
+        if (tree.FindChild(document, target, Deprel.Nsubj) is not (>= 0 and var subject)) return;
+        noun.LightVerb = target;
+        noun.Subject = subject;
+        noun.Add(new FrameArgument(direction == LightVerb.Get ? FrameRole.Patient : FrameRole.Agent, subject, ArgumentOrigin.Light));
+    }
+
+    /// <summary>"sasaran serangan dari Moskow": what the parser hung on the word between.</summary>
+    private void TakeBeside(Frame noun, int between)
+    {
+        if (!grammar.IsLightWord(document.Tokens[between].Citation)) return;
+        foreach (var child in tree.ChildrenOf(between))
+        {
+            if (child <= noun.Predicate || !Prepositions.TryRole(document, tree, grammar, child, out var role, out var preposition)) continue;
+            noun.Add(new FrameArgument(role == FrameRole.Source ? FrameRole.Agent : role, child, ArgumentOrigin.Attached, preposition));
         }
     }
 
@@ -120,7 +164,7 @@ internal sealed class SentenceFrames(Document document, DependencyTree tree, Fra
         {
             if (argument.Head == noun.Predicate) continue;
             // "Tentara terlibat dalam pertempuran": the form looks passive, its subject takes part.
-            var role = direction == LightVerb.In && argument.Role == FrameRole.Patient ? FrameRole.Agent : argument.Role;
+            var role = verb.IsPassive && direction == LightVerb.Give && argument is { Role: FrameRole.Patient, Head: var taker } && taker == verb.Subject && IsBehindWord(noun) ? FrameRole.Agent : argument.Role;
             if (role == FrameRole.Patient) continue;
             if (direction == LightVerb.Get)
                 role = role switch { FrameRole.Agent => FrameRole.Patient, FrameRole.Source => FrameRole.Agent, _ => role };

@@ -192,6 +192,7 @@ internal sealed class VerbArguments(Document document, DependencyTree tree, Fram
                     break;
                 case Deprel.Obl or Deprel.Nmod or Deprel.OblTmod:
                     AddOblique(frame, child, ArgumentOrigin.Tree);
+                    AddCompanyUnder(frame, child);
                     if (frame.IsPassive && !frame.Has(FrameRole.Agent)) AddDoerUnder(frame, child);
                     break;
                 case Deprel.Obj or Deprel.Nsubj or Deprel.NsubjPass or Deprel.Ccomp or Deprel.Xcomp:
@@ -230,14 +231,35 @@ internal sealed class VerbArguments(Document document, DependencyTree tree, Fram
             if (child > noun && document.Tokens[child].Deprel is Deprel.Nmod or Deprel.Obl && IsDoerPhrase(child)) AddOblique(frame, child, ArgumentOrigin.Attached);
     }
 
+    /// <summary>"met on Monday with the envoy": company that the parser hung on the phrase of time or place before it.</summary>
+    private void AddCompanyUnder(Frame frame, int noun)
+    {
+        if (frameAt(noun) is not null || frame.Has(FrameRole.With) || Prepositions.Find(document, tree, noun) < 0) return;
+        foreach (var child in tree.ChildrenOf(noun))
+        {
+            if (child < noun || document.Tokens[child].Deprel is not (Deprel.Nmod or Deprel.Obl)) continue;
+            if (Prepositions.TryRole(document, tree, grammar, child, out var role, out var preposition) && role == FrameRole.With && tree.FindChild(document, child, Deprel.Conj) < 0)
+                frame.Add(new FrameArgument(role, child, ArgumentOrigin.Attached, preposition));
+        }
+    }
+
     private bool IsGoal(int phrase)
         => Prepositions.TryRole(document, tree, grammar, phrase, out var role, out _) && role == FrameRole.Goal;
+
+    /// <summary>"melepaskan lebih dari 1000 tahanan": a counted noun right behind an active verb whose "more than" the parser took for a preposition.</summary>
+    private bool IsCountedObject(Frame frame, int child)
+    {
+        if (frame.IsPassive || frame.Has(FrameRole.Patient) || document.Tokens[child].Upos != Upos.NOUN || tree.LeftEdge(child) != frame.Predicate + 1) return false;
+        if (tree.FindChild(document, child, Deprel.Nummod) < 0) return false;
+        return tree.FindChild(document, child, Deprel.Advmod) is >= 0 and var more && tree.FindChild(document, more, Deprel.Fixed) >= 0;
+    }
 
     private void AddOblique(Frame frame, int child, ArgumentOrigin origin)
     {
         var preposition = Prepositions.Find(document, tree, child);
         if (preposition < 0)
         {
+            if (IsCountedObject(frame, child)) frame.Add(new FrameArgument(FrameRole.Patient, child, origin));
             if (frame.IsPassive && origin == ArgumentOrigin.Tree && child - frame.Predicate is 1 or 2 && !frame.Has(FrameRole.Agent)
                 && document.Tokens[child].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON && document.Tokens[frame.Predicate].Features.HasFlag(Features.Passive))
                 frame.Add(new FrameArgument(FrameRole.Agent, child, origin));
