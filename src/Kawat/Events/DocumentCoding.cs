@@ -58,7 +58,7 @@ internal sealed class DocumentCoding(
                 continue;
             }
 
-            draft.Status = status == EventStatus.Planned && (dating.IsCarriedOut(draft.Frame) || dating.IsIssued(draft.Frame, draft.Type)) ? EventStatus.Asserted : status;
+            draft.Status = status == EventStatus.Planned && dating.IsCarriedOut(draft.Frame) ? EventStatus.Asserted : status;
             if (!IsEvent(draft) || IsDemandOfCrowd(draft) || IsPartOfJointAct(draft)) continue;
             if (!HasCompany(draft)) continue;
             var first = events.Count;

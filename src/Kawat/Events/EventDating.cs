@@ -34,11 +34,6 @@ internal sealed class EventDating(Document document, ActTimes times, OccasionVoc
         return mention is not null && mention.FirstToken > frame.Predicate && mention.Future.LastDay < today;
     }
 
-    /// <summary>"announced that it will raise tariffs": a measure is issued by its announcement, though it takes effect later.</summary>
-    public bool IsIssued(Frame frame, EventType type)
-        => type == EventType.SANCTION && frame.Link is FrameLink.Content or FrameLink.Other && frames.ParentOf(frame) is { } above
-           && occasions.Of(above).HasFlag(OccasionRole.Issue) && !above.Aspect.HasFlag(FrameAspect.Negated);
-
     private TimeMention? Find(Frame frame, EventStatus status, bool isSpeech)
     {
         if (Best(times.OfFrame(frame), status, isSpeech) is { } best) return best;

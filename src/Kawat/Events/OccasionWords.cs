@@ -37,9 +37,6 @@ internal enum OccasionRole
 
     /// <summary>Sets a sentence back in time.</summary>
     Before = 256,
-
-    /// <summary>Issues what it tells: "announce".</summary>
-    Issue = 512,
 }
 
 /// <summary>Words that tie days to acts across sentences, of one language.</summary>
@@ -53,7 +50,7 @@ internal sealed class OccasionWords
         foreach (var row in packs.ReadTable($"data/languages/{language}/occasions.tsv", ["word", "role"]))
         {
             if (!Enum.TryParse<OccasionRole>(row[1].Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var role))
-                throw row.Wrong(1, row[1], "one of statement, deed, occasion, any-occasion, definite, convey, happen, during, before, issue");
+                throw row.Wrong(1, row[1], "one of statement, deed, occasion, any-occasion, definite, convey, happen, during, before");
             read[row[0]] = read.GetValueOrDefault(row[0]) | role;
         }
 
