@@ -13,17 +13,20 @@ internal sealed class ActorLexicon
     private readonly FoldedKeyTable modifiers = new();
     private readonly Dictionary<string, ActorEntry> publishers = new(FoldedComparer.Instance);
 
-    private NameUse[] uses = new NameUse[1 << 12];
+    private NameUse[] uses = new NameUse[1 << 15];
     private int useCount;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ActorLexicon(PackSet packs)
     {
-        var rows = ActorTables.Read(packs).ToList();
-        foreach (var row in rows)
-            if (row.Entry.Has(ActorFlags.Modifier)) AddWords(modifiers, row);
-            else if (row.Entry.Kind == ActorEntryKind.Role) AddWords(titles, row);
-        foreach (var row in rows) Add(row);
+        var rows = ActorTables.Read(packs);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (rows[i].Entry.Has(ActorFlags.Modifier)) AddWords(modifiers, rows[i]);
+            else if (rows[i].Entry.Kind == ActorEntryKind.Role) AddWords(titles, rows[i]);
+        }
+
+        for (var i = 0; i < rows.Count; i++) Add(rows[i]);
     }
 
     public NameIndex Index { get; } = new();
@@ -108,14 +111,24 @@ internal sealed class ActorLexicon
             for (var at = 0; row.Row.TryNextValue(column, ref at, out var name);) words.Add(name);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void Add(ActorRow row)
     {
         var number = entries.Count;
         entries.Add(row.Entry);
         AddSubject(row.Entry);
-        AddNames(row, ActorRow.IndonesianColumn, number, NameLanguage.Indonesian);
-        AddNames(row, ActorRow.EnglishColumn, number, NameLanguage.English);
+
+        // Most persons and firms have the same names in both languages.
+        if (row.Row.Cell(ActorRow.IndonesianColumn).SequenceEqual(row.Row.Cell(ActorRow.EnglishColumn)))
+        {
+            AddNames(row, ActorRow.EnglishColumn, number, NameLanguages.Both);
+        }
+        else
+        {
+            AddNames(row, ActorRow.IndonesianColumn, number, NameLanguages.Indonesian);
+            AddNames(row, ActorRow.EnglishColumn, number, NameLanguages.English);
+        }
+
         if (row.Entry.Kind is not (ActorEntryKind.Media or ActorEntryKind.Agency)) return;
         foreach (var name in row.IndonesianNames) publishers.TryAdd(name, row.Entry);
         foreach (var name in row.EnglishNames) publishers.TryAdd(name, row.Entry);
@@ -130,15 +143,22 @@ internal sealed class ActorLexicon
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void AddNames(ActorRow row, int column, int entry, NameLanguage language)
+    private void AddNames(ActorRow row, int column, int entry, NameLanguages languages)
     {
         for (var at = 0; row.Row.TryNextValue(column, ref at, out var name);)
         {
             if (IsTitled(name, row)) continue;
             Index.Add(name, useCount);
-            if (useCount == uses.Length) Array.Resize(ref uses, uses.Length * 2);
-            uses[useCount++] = new NameUse(entry, language, CaseOf(name), LettersOf(name));
+            if (useCount == uses.Length) GrowUses();
+            uses[useCount++] = new NameUse(entry, languages, CaseOf(name), LettersOf(name));
         }
+    }
+
+    private void GrowUses()
+    {
+        var larger = new NameUse[uses.Length * 2];
+        Array.Copy(uses, larger, useCount);
+        uses = larger;
     }
 
     /// <summary>"Presiden Jokowi" beside "Jokowi": the title is read as a title, not as a part of the name.</summary>
@@ -188,10 +208,11 @@ internal sealed class ActorLexicon
     {
         ActorEntry? best = null;
         var bestScore = int.MinValue;
+        var language = inIndonesian ? NameLanguages.Indonesian : NameLanguages.English;
         for (var number = ending; number >= 0; number = Index.NextEnding(number))
         {
             var use = uses[number];
-            var own = use.Language == (inIndonesian ? NameLanguage.Indonesian : NameLanguage.English);
+            var own = (use.Languages & language) != 0;
             if (!Fits(use, words[at], text, own)) continue;
             var entry = entries[use.Entry];
             var score = (own ? 4 : 0) - Math.Min(Distance(entry, day), 1) * 8 + Preference(entry);
@@ -226,10 +247,13 @@ internal sealed class ActorLexicon
         ? 0
         : day < entry.From ? entry.From.DayNumber - day.DayNumber : day.DayNumber - entry.To.DayNumber;
 
-    private enum NameLanguage : byte
+    [Flags]
+    private enum NameLanguages : byte
     {
-        Indonesian,
-        English,
+        None = 0,
+        Indonesian = 1 << 0,
+        English = 1 << 1,
+        Both = Indonesian | English,
     }
 
     private enum NameCase : byte
@@ -256,7 +280,7 @@ internal sealed class ActorLexicon
         }
     }
 
-    private readonly record struct NameUse(int Entry, NameLanguage Language, NameCase Case, int Letters);
+    private readonly record struct NameUse(int Entry, NameLanguages Languages, NameCase Case, int Letters);
 }
 
 /// <summary>A name found in a document: first and last word, and whom it means.</summary>

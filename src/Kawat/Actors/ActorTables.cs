@@ -11,35 +11,42 @@ internal static class ActorTables
     private static readonly string[] Columns = ["id", "kind", "actor", "names_id", "names_en", "from", "to", "source"];
     private static readonly string[] RoleColumns = [.. Columns, "shape", "flags"];
     private static readonly string[] FlagColumns = [.. Columns, "flags"];
-    private static readonly string[] KindNames = Enum.GetNames<ActorEntryKind>();
+    private static readonly string[] KindNames = Enum.GetNames(typeof(ActorEntryKind));
 
     /// <summary>
     /// Every row with its names, tables in ordinal order. A row of a later pack takes the place of rows of earlier packs with its id and kind.
     /// </summary>
     /// <exception cref="PackException">A cell is wrong.</exception>
-    public static IEnumerable<ActorRow> Read(PackSet packs)
+    public static List<ActorRow> Read(PackSet packs)
     {
-        if (packs.Packs.Count == 1) return ReadAll(packs);
+        var rows = new List<ActorRow>();
+        foreach (var file in packs.FilesUnder(Folder))
+        {
+            if (!file.EndsWith(".tsv", StringComparison.Ordinal)) continue;
+            var columns = ColumnsOf(file);
+            AddRows(rows, packs.ReadTable(file, columns), columns.Length);
+        }
+
+        return packs.Packs.Count == 1 ? rows : Latest(packs, rows);
+    }
+
+    private static List<ActorRow> Latest(PackSet packs, List<ActorRow> rows)
+    {
         var order = packs.Packs.Select((pack, index) => (pack.Id, index)).GroupBy(pack => pack.Id).ToDictionary(group => group.Key, group => group.Last().index);
         var latest = new Dictionary<(string Id, ActorEntryKind Kind), int>();
-        var rows = ReadAll(packs).ToList();
         foreach (var row in rows)
         {
             var key = (row.Entry.Id, row.Entry.Kind);
             latest[key] = Math.Max(latest.GetValueOrDefault(key), order[row.Row.Pack]);
         }
 
-        return rows.Where(row => latest[(row.Entry.Id, row.Entry.Kind)] == order[row.Row.Pack]);
+        return [.. rows.Where(row => latest[(row.Entry.Id, row.Entry.Kind)] == order[row.Row.Pack])];
     }
 
-    private static IEnumerable<ActorRow> ReadAll(PackSet packs)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddRows(List<ActorRow> to, IReadOnlyList<Row> rows, int width)
     {
-        foreach (var file in packs.FilesUnder(Folder))
-        {
-            if (!file.EndsWith(".tsv", StringComparison.Ordinal)) continue;
-            var columns = ColumnsOf(file);
-            foreach (var row in packs.ReadTable(file, columns)) yield return ReadRow(row, columns.Length);
-        }
+        for (var i = 0; i < rows.Count; i++) to.Add(ReadRow(rows[i], width));
     }
 
     private static string[] ColumnsOf(string file) => file[Folder.Length..] switch
@@ -49,7 +56,7 @@ internal static class ActorTables
         _ => Columns,
     };
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static ActorRow ReadRow(Row row, int width)
     {
         var (country, sector) = ReadActor(row);
@@ -87,23 +94,30 @@ internal static class ActorTables
         var cell = row.Cell(1);
         for (var kind = 0; kind < KindNames.Length; kind++)
             if (cell.Equals(KindNames[kind], StringComparison.OrdinalIgnoreCase)) return (ActorEntryKind)kind;
-        throw row.Wrong(1, row[1], "one of " + string.Join(", ", KindNames).ToLowerInvariant());
+        throw UnknownKind(row);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static PackException UnknownKind(Row row) => row.Wrong(1, row[1], "one of " + string.Join(", ", KindNames).ToLowerInvariant());
+
     private static (string Country, string? Sector) ReadActor(Row row)
     {
         var text = row.Cell(2);
         var slash = text.IndexOf('/');
-        if (slash < 0) return (text.ToString(), text.IsEmpty ? "" : null);
-        var known = Sectors.All;
-        for (var i = 0; i < known.Count; i++)
-            if (text[(slash + 1)..].SequenceEqual(known[i])) return (text[..slash].ToString(), known[i]);
-        throw row.Wrong(2, row[2], "a sector among " + string.Join(", ", known));
+        return slash < 0 ? (text.ToString(), text.IsEmpty ? "" : null) : (text[..slash].ToString(), SectorOf(row, text[(slash + 1)..]));
     }
 
-    private static RoleShape ReadShape(Row row) => Enum.TryParse<RoleShape>(row[8], ignoreCase: true, out var shape)
-        ? shape
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static string SectorOf(Row row, ReadOnlySpan<char> name)
+    {
+        for (var i = 0; i < Sectors.All.Length; i++)
+            if (name.SequenceEqual(Sectors.All[i])) return Sectors.All[i];
+        throw UnknownSector(row);
+    }
+
+    private static PackException UnknownSector(Row row) => row.Wrong(2, row[2], "a sector among " + string.Join(", ", Sectors.All));
+
+    private static RoleShape ReadShape(Row row) => Row.TryMember(typeof(RoleShape), row.Cell(8), out var shape)
+        ? (RoleShape)shape!
         : throw row.Wrong(8, row[8], "person, people, organ, state or thing");
 
     private static ActorFlags ReadFlags(Row row, int width)
@@ -111,27 +125,41 @@ internal static class ActorTables
         var flags = ActorFlags.None;
         if (width <= 8 || row.Cell(width - 1).IsEmpty) return flags;
         foreach (var word in row[width - 1].Split(['|', ',', ' '], StringSplitOptions.RemoveEmptyEntries))
-            if (Enum.TryParse<ActorFlags>(word, ignoreCase: true, out var flag)) flags |= flag;
+            if (Row.TryMember(typeof(ActorFlags), word, out var flag)) flags |= (ActorFlags)flag!;
         return flags;
     }
 
     /// <summary>A day, month or year; the first day of it, or the last.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static DateOnly DayOf(Row row, int column, bool last)
     {
         var text = row.Cell(column);
         if (text.IsEmpty) return last ? DateOnly.MaxValue : DateOnly.MinValue;
-        Span<Range> parts = stackalloc Range[4];
-        var count = text.Split(parts, '-');
-        if (count is < 1 or > 3 || text[parts[0]].Length != 4) throw row.Wrong(column, row[column], "YYYY-MM-DD, YYYY-MM or YYYY");
-        var month = last ? 12 : 1;
-        var day = 1;
-        if (!int.TryParse(text[parts[0]], out var year) || year is < 1 or > 9999
-            || (count > 1 && (!int.TryParse(text[parts[1]], out month) || month is < 1 or > 12)))
-            throw row.Wrong(column, row[column], "YYYY-MM-DD, YYYY-MM or YYYY");
+        var count = ReadNumbers(text, out var year, out var month, out var day);
+        if (count < 2) month = last ? 12 : 1;
+        if (count == 0 || year == 0 || month is < 1 or > 12) throw row.Wrong(column, row[column], "YYYY-MM-DD, YYYY-MM or YYYY");
         var days = DateTime.DaysInMonth(year, month);
-        if (count == 3 && (!int.TryParse(text[parts[2]], out day) || day < 1 || day > days)) throw row.Wrong(column, row[column], "a day of the month");
+        if (count == 3 && (day < 1 || day > days)) throw row.Wrong(column, row[column], "a day of the month");
         return new DateOnly(year, month, count == 3 ? day : last ? days : 1);
+    }
+
+    /// <summary>Up to three numbers joined by '-', the first of four digits; returns how many there are, 0 for anything else.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int ReadNumbers(ReadOnlySpan<char> text, out int year, out int month, out int day)
+    {
+        const int longest = 10;
+        (year, month, day) = (0, 0, 0);
+        if (text.Length is < 4 or > longest || (text.Length > 4 && text[4] != '-')) return 0;
+        var count = 1;
+        foreach (var c in text)
+        {
+            if (c == '-') count++;
+            else if (!char.IsAsciiDigit(c)) return 0;
+            else if (count == 1) year = (year * 10) + c - '0';
+            else if (count == 2) month = (month * 10) + c - '0';
+            else day = (day * 10) + c - '0';
+        }
+
+        return count > 3 ? 0 : count;
     }
 }
 
@@ -150,5 +178,5 @@ internal sealed record ActorRow(Row Row, ActorEntry Entry)
 /// <summary>The sectors of the codebook.</summary>
 internal static class Sectors
 {
-    public static readonly IReadOnlyList<string> All = ["GOV", "MIL", "LEG", "JUD", "POL", "OPP", "REB", "CVL", "MED", "BUS", "LAB", "EDU", "NGO", "UNK"];
+    public static readonly string[] All = ["GOV", "MIL", "LEG", "JUD", "POL", "OPP", "REB", "CVL", "MED", "BUS", "LAB", "EDU", "NGO", "UNK"];
 }

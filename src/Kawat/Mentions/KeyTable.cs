@@ -7,14 +7,15 @@ namespace Kawat.Mentions;
 /// one array. Finding allocates nothing. What fills it at the start is compiled optimised at once: it runs over every name
 /// of the data before the runtime could have noticed that it is busy.
 /// </summary>
-internal sealed class KeyTable
+/// <param name="room">Keys that it has room for at first, a power of two: what is known to be large does not grow step by step.</param>
+internal sealed class KeyTable(int room = 1 << 9)
 {
-    private char[] characters = new char[1 << 12];
-    private int[] ends = new int[1 << 9];
-    private int[] hashes = new int[1 << 9];
+    private char[] characters = new char[room * 8];
+    private int[] ends = new int[room];
+    private int[] hashes = new int[room];
 
     /// <summary>Number of a key plus one; 0 is an empty slot.</summary>
-    private int[] slots = new int[1 << 10];
+    private int[] slots = new int[room * 2];
 
     public int Count { get; private set; }
 
@@ -91,10 +92,10 @@ internal sealed class KeyTable
 }
 
 /// <summary>A <see cref="KeyTable"/> of words compared by <see cref="Folding"/>.</summary>
-internal sealed class FoldedKeyTable
+internal sealed class FoldedKeyTable(int room = 1 << 9)
 {
     private const int ShortWord = 64;
-    private readonly KeyTable keys = new();
+    private readonly KeyTable keys = new(room);
 
     public int Count => keys.Count;
 

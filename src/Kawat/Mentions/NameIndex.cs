@@ -9,16 +9,19 @@ namespace Kawat.Mentions;
 /// </summary>
 internal sealed class NameIndex
 {
-    private readonly FoldedKeyTable words = new();
+    /// <summary>Words and names that there is room for at first: as many as the data of actors has.</summary>
+    private const int Room = 1 << 15;
+
+    private readonly FoldedKeyTable words = new(Room);
     private readonly StepTable steps = new();
 
     /// <summary>By word: the node after it at the root.</summary>
-    private int[] roots = new int[1 << 12];
+    private int[] roots = new int[Room];
 
     /// <summary>By node: first and last of the values that end there; by value: the next one. All plus one, 0 for none.</summary>
-    private int[] firstEndings = new int[1 << 12];
-    private int[] lastEndings = new int[1 << 12];
-    private int[] nextEndings = new int[1 << 12];
+    private int[] firstEndings = new int[Room * 2];
+    private int[] lastEndings = new int[Room * 2];
+    private int[] nextEndings = new int[Room];
 
     /// <summary>Number of nodes; node 0 is the root.</summary>
     public int NodeCount { get; private set; } = 1;
@@ -95,8 +98,8 @@ internal sealed class NameIndex
     /// <summary>From node and word to the next node: open addressing, at most half full.</summary>
     private sealed class StepTable
     {
-        private long[] keys = new long[1 << 13];
-        private int[] nodes = new int[1 << 13];
+        private long[] keys = new long[Room * 2];
+        private int[] nodes = new int[Room * 2];
         private int count;
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]

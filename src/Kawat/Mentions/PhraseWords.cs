@@ -54,19 +54,23 @@ internal enum PhraseWord : ushort
 /// <summary>The words of <c>data/languages/*/phrase-words.tsv</c> of one language.</summary>
 internal sealed class PhraseWords
 {
-    private readonly Dictionary<string, PhraseWord> words = new(FoldedComparer.Instance);
-    private readonly Dictionary<string, PhraseWord>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    // Values of PhraseWord as numbers: the runtime comes with dictionaries of numbers compiled.
+    private readonly Dictionary<string, int> words = new(FoldedComparer.Instance);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup;
 
     public PhraseWords(PackSet packs, string language)
     {
         lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var row in packs.ReadTable($"data/languages/{language}/phrase-words.tsv", ["word", "class"]))
         {
-            if (!Enum.TryParse<PhraseWord>(row[1], ignoreCase: true, out var word))
-                throw row.Wrong(1, row[1], "one of " + string.Join(", ", Enum.GetNames<PhraseWord>()).ToLowerInvariant());
-            words[row[0]] = words.GetValueOrDefault(row[0]) | word;
+            if (!Row.TryMember(typeof(PhraseWord), row.Cell(1), out var word)) throw Unknown(row);
+            words.TryGetValue(row[0], out var known);
+            words[row[0]] = known | (ushort)word!;
         }
     }
 
-    public PhraseWord Of(ReadOnlySpan<char> word) => lookup.TryGetValue(word, out var found) ? found : PhraseWord.None;
+    public PhraseWord Of(ReadOnlySpan<char> word) => lookup.TryGetValue(word, out var found) ? (PhraseWord)found : PhraseWord.None;
+
+    private static PackException Unknown(Row row)
+        => row.Wrong(1, row[1], "one of " + string.Join(", ", Enum.GetNames<PhraseWord>()).ToLowerInvariant());
 }

@@ -52,17 +52,41 @@ public sealed class Pack
     public string ReadText(string file)
     {
         using var stream = Open(file);
-        if (stream is UnmanagedMemoryStream mapped) return ReadMapped(mapped);
+        if (stream is UnmanagedMemoryStream mapped) return System.Text.Encoding.UTF8.GetString(Mapped(mapped));
         using var reader = new StreamReader(stream, System.Text.Encoding.UTF8);
         return reader.ReadToEnd();
     }
 
-    /// <summary>A file inside the assembly lies in memory: decoded in one go where it lies.</summary>
-    private static unsafe string ReadMapped(UnmanagedMemoryStream mapped)
+    /// <summary>
+    /// The text of a file in pieces that end with a line. Strings of this length stay out of the heap of large objects,
+    /// whose filling makes the runtime collect everything.
+    /// </summary>
+    internal IReadOnlyList<string> ReadPieces(string file)
+    {
+        using var stream = Open(file);
+        return stream is UnmanagedMemoryStream mapped ? PiecesOf(Mapped(mapped)) : [ReadText(file)];
+    }
+
+    private static List<string> PiecesOf(ReadOnlySpan<byte> bytes)
+    {
+        const int longest = 40_000;
+        var pieces = new List<string>();
+        while (!bytes.IsEmpty)
+        {
+            var length = bytes.Length <= longest ? bytes.Length : bytes[..longest].LastIndexOf((byte)'\n') + 1;
+            if (length == 0) length = bytes.Length;
+            pieces.Add(System.Text.Encoding.UTF8.GetString(bytes[..length]));
+            bytes = bytes[length..];
+        }
+
+        return pieces;
+    }
+
+    /// <summary>A file inside the assembly lies in memory: read where it lies.</summary>
+    private static unsafe ReadOnlySpan<byte> Mapped(UnmanagedMemoryStream mapped)
     {
         var bytes = new ReadOnlySpan<byte>(mapped.PositionPointer, (int)(mapped.Length - mapped.Position));
-        if (bytes.StartsWith(System.Text.Encoding.UTF8.Preamble)) bytes = bytes[System.Text.Encoding.UTF8.Preamble.Length..];
-        return System.Text.Encoding.UTF8.GetString(bytes);
+        return bytes.StartsWith(System.Text.Encoding.UTF8.Preamble) ? bytes[System.Text.Encoding.UTF8.Preamble.Length..] : bytes;
     }
 
     /// <summary>SHA-256 over names and contents, the first 12 hexadecimal digits.</summary>

@@ -10,31 +10,47 @@ public static class Table
 {
     /// <summary>Reads a table of a pack.</summary>
     /// <exception cref="PackException">A column is missing or a line has another number of cells than the header.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static IReadOnlyList<Row> Read(Pack pack, string file, IReadOnlyList<string> columns)
     {
-        var text = pack.ReadText(file);
         var rows = new List<Row>();
         TableHead? head = null;
         var number = 0;
-        for (var at = 0; at < text.Length;)
+        foreach (var piece in pack.ReadPieces(file))
+        {
+            var at = 0;
+            head ??= ReadHead(pack, file, piece, columns, ref at, ref number);
+            if (head is not null) AddRows(rows, head, piece, at, ref number);
+        }
+
+        return rows;
+    }
+
+    /// <summary>The first line that is no comment; null if there is none.</summary>
+    private static TableHead? ReadHead(Pack pack, string file, string text, IReadOnlyList<string> columns, ref int at, ref int number)
+    {
+        while (at < text.Length)
         {
             number++;
             var start = at;
             var end = EndOfLine(text, ref at);
             if (end == start || text[start] == '#') continue;
-            if (head is null)
-            {
-                var header = text[start..end].Split('\t');
-                head = new TableHead(pack.Id, file, Order(pack, file, number, header, columns), header.Length);
-            }
-            else
-            {
-                rows.Add(new Row(head, text, Bounds(head, text, start, end, number), number));
-            }
+            var header = text[start..end].Split('\t');
+            return new TableHead(pack.Id, file, Order(pack, file, number, header, columns), header.Length);
         }
 
-        return rows;
+        return null;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddRows(List<Row> rows, TableHead head, string text, int at, ref int number)
+    {
+        while (at < text.Length)
+        {
+            number++;
+            var start = at;
+            var end = EndOfLine(text, ref at);
+            if (end != start && text[start] != '#') rows.Add(new Row(head, text, Bounds(head, text, start, end, number), number));
+        }
     }
 
     /// <summary>The end of the line that begins at <paramref name="at"/>, which then is where the next begins.</summary>
@@ -62,10 +78,11 @@ public static class Table
             if (found < head.Width) bounds[found + 1] = at;
         }
 
-        if (found != head.Width)
-            throw new PackException($"{head.Pack}:{head.File}:{number}: found {found} cells, expected {head.Width} as in the header. Separate cells with one tab; an empty cell still needs its tab.");
-        return bounds;
+        return found == head.Width ? bounds : throw WrongWidth(head, number, found);
     }
+
+    private static PackException WrongWidth(TableHead head, int number, int found)
+        => new($"{head.Pack}:{head.File}:{number}: found {found} cells, expected {head.Width} as in the header. Separate cells with one tab; an empty cell still needs its tab.");
 
     private static int[] Order(Pack pack, string file, int line, string[] header, IReadOnlyList<string> columns)
     {
@@ -142,6 +159,12 @@ public sealed class Row
         value = default;
         return false;
     }
+
+    /// <summary>
+    /// The member of an enumeration that a word of a cell names. Not generic: generic code over an enumeration would be
+    /// compiled anew for each one at the start.
+    /// </summary>
+    internal static bool TryMember(Type enumeration, ReadOnlySpan<char> word, out object? member) => Enum.TryParse(enumeration, word, ignoreCase: true, out member);
 
     /// <summary>An error about one cell, with file, line and column.</summary>
     public PackException Wrong(int column, string found, string expected)

@@ -5,8 +5,8 @@ using Kawat.Mentions;
 namespace Kawat.Places;
 
 /// <summary>
-/// Names of places in one language by their letters and digits alone, lower case, without what separates them: "El-Fasher",
-/// "El Fasher" and "el-Fasher" are one key however the words are split. Finding costs a bounded number of look-ups a token.
+/// Names of places by their letters and digits alone, lower case, without what separates them: "El-Fasher",
+/// "El Fasher" and "el-Fasher" are one key however the words are split. Most names are those of both languages. Finding costs a bounded number of look-ups a token.
 /// </summary>
 internal sealed class PlaceIndex
 {
@@ -17,21 +17,24 @@ internal sealed class PlaceIndex
     /// <summary>Abbreviations up to this length must be written as the table writes them ("AS" is a country, "As" is not).</summary>
     private const int LongestAbbreviation = 5;
 
-    private readonly KeyTable keys = new();
-    private readonly KeyTable starts = new();
+    /// <summary>Names that there is room for at first: as many as the data of places has.</summary>
+    private const int Room = 1 << 14;
+
+    private readonly KeyTable keys = new(Room);
+    private readonly KeyTable starts = new(Room);
 
     /// <summary>By key: first and last of its names; by name: the next one of the same key. All plus one, 0 for none.</summary>
-    private int[] firstNames = new int[1 << 10];
-    private int[] lastNames = new int[1 << 10];
-    private int[] nextNames = new int[1 << 10];
+    private int[] firstNames = new int[Room];
+    private int[] lastNames = new int[Room];
+    private int[] nextNames = new int[Room];
 
     /// <summary>By start: length of the longest key that begins so.</summary>
-    private int[] longest = new int[1 << 10];
-    private PlaceName[] names = new PlaceName[1 << 10];
+    private int[] longest = new int[Room];
+    private PlaceName[] names = new PlaceName[Room];
     private int count;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Add(string name, PlaceEntry entry)
+    public void Add(string name, PlaceEntry entry, PlaceLanguages languages)
     {
         System.Span<char> buffer = stackalloc char[LongestKey];
         var length = 0;
@@ -39,9 +42,8 @@ internal sealed class PlaceIndex
         var key = keys.Add(buffer[..length]);
         Reserve(ref firstNames, key);
         Reserve(ref lastNames, key);
-        Reserve(ref nextNames, count);
-        Reserve(ref names, count);
-        names[count++] = new PlaceName(name, entry);
+        if (count == names.Length) GrowNames();
+        names[count++] = new PlaceName(name, entry, languages);
         if (firstNames[key] == 0) firstNames[key] = count;
         else nextNames[lastNames[key] - 1] = count;
         lastNames[key] = count;
@@ -50,8 +52,8 @@ internal sealed class PlaceIndex
         longest[start] = Math.Max(longest[start], length);
     }
 
-    /// <summary>The longest name that begins at the token and ends before <paramref name="end"/>.</summary>
-    public bool TryFind(Document document, int token, int end, out int last, out IReadOnlyList<PlaceName> bearers)
+    /// <summary>The longest name of a language that begins at the token and ends before <paramref name="end"/>.</summary>
+    public bool TryFind(Document document, int token, int end, PlaceLanguages language, out int last, out IReadOnlyList<PlaceName> bearers)
     {
         last = -1;
         bearers = [];
@@ -68,7 +70,7 @@ internal sealed class PlaceIndex
             if (!TryAppend(document.Form(i), buffer, ref length) || length > longest[start]) break;
             if (!EndsName(document.Form(i))) continue;
             var key = keys.Find(buffer[..length]);
-            if (key < 0 || BearersOf(key, document.SpanOf(token, i).Of(document.Text)) is not { } kept) continue;
+            if (key < 0 || BearersOf(key, language, document.SpanOf(token, i).Of(document.Text)) is not { } kept) continue;
             last = i;
             bearers = kept;
         }
@@ -81,11 +83,11 @@ internal sealed class PlaceIndex
         => char.IsLetterOrDigit(form[^1]) || (form.Length > 1 && form[^1] == '.' && char.IsLetterOrDigit(form[^2]));
 
     /// <summary>What a key as it is written may name; null for nothing.</summary>
-    private List<PlaceName>? BearersOf(int key, ReadOnlySpan<char> written)
+    private List<PlaceName>? BearersOf(int key, PlaceLanguages language, ReadOnlySpan<char> written)
     {
         List<PlaceName>? bearers = null;
         for (var name = firstNames[key]; name != 0; name = nextNames[name - 1])
-            if (Agrees(names[name - 1], written)) (bearers ??= []).Add(names[name - 1]);
+            if ((names[name - 1].Languages & language) != 0 && Agrees(names[name - 1], written)) (bearers ??= []).Add(names[name - 1]);
         return bearers;
     }
 
@@ -98,9 +100,17 @@ internal sealed class PlaceIndex
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Reserve<T>(ref T[] array, int index)
+    private static void Reserve(ref int[] array, int index)
     {
         while (index >= array.Length) Array.Resize(ref array, array.Length * 2);
+    }
+
+    private void GrowNames()
+    {
+        var larger = new PlaceName[names.Length * 2];
+        Array.Copy(names, larger, count);
+        names = larger;
+        Array.Resize(ref nextNames, larger.Length);
     }
 
     private static bool IsAllUpper(ReadOnlySpan<char> text)

@@ -9,17 +9,16 @@ namespace Kawat.Places;
 /// </summary>
 internal sealed class PlaceStage : IStage
 {
+    private readonly PlaceIndex names = new();
     private readonly PlaceLanguage indonesian;
     private readonly PlaceLanguage english;
 
     public PlaceStage(PackSet packs)
     {
         ArgumentNullException.ThrowIfNull(packs);
-        var indonesianNames = new PlaceIndex();
-        var englishNames = new PlaceIndex();
-        PlaceTables.Read(packs, indonesianNames, englishNames);
-        indonesian = new PlaceLanguage(indonesianNames, PlaceWords.Read(packs, "id"), UnitsFirst: true);
-        english = new PlaceLanguage(englishNames, PlaceWords.Read(packs, "en"), UnitsFirst: false);
+        PlaceTables.Read(packs, names);
+        indonesian = new PlaceLanguage(PlaceLanguages.Indonesian, PlaceWords.Read(packs, "id"), UnitsFirst: true);
+        english = new PlaceLanguage(PlaceLanguages.English, PlaceWords.Read(packs, "en"), UnitsFirst: false);
     }
 
     public void Annotate(Document document)
@@ -44,11 +43,11 @@ internal sealed class PlaceStage : IStage
 
     private void Match(Document document, Sentence sentence, List<PlaceMatch> matches, int[] matchAt)
     {
-        var names = LanguageOf(document, sentence).Names;
+        var language = LanguageOf(document, sentence).Names;
         var covered = -1;
         for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
         {
-            if (!names.TryFind(document, token, sentence.EndToken, out var last, out var bearers) || last <= covered) continue;
+            if (!names.TryFind(document, token, sentence.EndToken, language, out var last, out var bearers) || last <= covered) continue;
             matches.Add(new PlaceMatch(token, last, bearers));
             matchAt[token] = matches.Count;
             covered = last;
@@ -75,7 +74,7 @@ internal sealed class PlaceStage : IStage
 }
 
 /// <summary>What a language supplies to reading places.</summary>
-/// <param name="Names">Its names of places.</param>
+/// <param name="Names">Whose names of places are its own.</param>
 /// <param name="Words">Its words around them.</param>
 /// <param name="UnitsFirst">Whether the noun stands before the name ("kota Gaza") or after it ("Gaza province").</param>
-internal sealed record PlaceLanguage(PlaceIndex Names, PlaceWords Words, bool UnitsFirst);
+internal sealed record PlaceLanguage(PlaceLanguages Names, PlaceWords Words, bool UnitsFirst);

@@ -13,42 +13,63 @@ internal static class PlaceTables
 
     private static readonly string[] Columns = ["id", "names_id", "names_en", "country", "admin", "kind", "lat", "lon", "prominence", "flags"];
 
-    private static readonly string[] KindNames = Enum.GetNames<PlaceKind>();
+    private static readonly string[] KindNames = Enum.GetNames(typeof(PlaceKind));
 
-    /// <summary>Fills the indexes of both languages.</summary>
+    /// <summary>Fills the index with the names of both languages.</summary>
     /// <exception cref="PackException">A cell is wrong.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Read(PackSet packs, PlaceIndex indonesian, PlaceIndex english)
+    public static void Read(PackSet packs, PlaceIndex names)
     {
         var centres = new Dictionary<string, PlaceEntry>(StringComparer.Ordinal);
         foreach (var file in packs.FilesUnder(Folder))
-        {
-            if (!file.EndsWith(".tsv", StringComparison.Ordinal)) continue;
-            foreach (var row in packs.ReadTable(file, Columns, firstIsId: true))
-            {
-                var entry = ReadRow(row);
-                if (entry.Kind == PlaceKind.Country) centres[row[3]] = entry;
-                foreach (var name in row.Values(1)) indonesian.Add(name, entry);
-                foreach (var name in row.Values(2)) english.Add(name, entry);
-            }
-        }
-
-        ReadCountries(packs, centres, indonesian, english);
+            if (file.EndsWith(".tsv", StringComparison.Ordinal)) AddRows(packs.ReadTable(file, Columns, firstIsId: true), centres, names);
+        foreach (var row in packs.ReadTable(Countries, ["kind", "actor", "names_id", "names_en"])) AddCountry(row, centres, names);
     }
 
-    private static void ReadCountries(PackSet packs, Dictionary<string, PlaceEntry> centres, PlaceIndex indonesian, PlaceIndex english)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddRows(IReadOnlyList<Row> rows, Dictionary<string, PlaceEntry> centres, PlaceIndex names)
     {
-        foreach (var row in packs.ReadTable(Countries, ["kind", "actor", "names_id", "names_en"]))
+        for (var i = 0; i < rows.Count; i++) AddRow(rows[i], centres, names);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void AddRow(Row row, Dictionary<string, PlaceEntry> centres, PlaceIndex names)
+    {
+        var entry = ReadRow(row);
+        if (entry.Kind == PlaceKind.Country) centres[row[3]] = entry;
+        AddNames(row, 1, entry, names);
+    }
+
+    /// <summary>Adds the Indonesian names of a column and the English ones of the next.</summary>
+    private static void AddNames(Row row, int column, PlaceEntry entry, PlaceIndex names)
+    {
+        if (row.Cell(column).SequenceEqual(row.Cell(column + 1)))
         {
-            var country = row[1].Split('/')[0];
-            if (country.Length != 3) continue;
-            var english1 = row.Values(3);
-            var entry = row[0] == "country"
-                ? CountryEntry(country, english1.Length > 0 ? english1[0] : country, centres)
-                : new PlaceEntry(new Place(country, country, null, null, PlacePrecision.Country), PlaceKind.Context);
-            foreach (var name in row.Values(2)) indonesian.Add(name, entry);
-            foreach (var name in english1) english.Add(name, entry);
+            AddNames(row, column, entry, names, PlaceLanguages.Both);
+            return;
         }
+
+        AddNames(row, column, entry, names, PlaceLanguages.Indonesian);
+        AddNames(row, column + 1, entry, names, PlaceLanguages.English);
+    }
+
+    private static void AddNames(Row row, int column, PlaceEntry entry, PlaceIndex names, PlaceLanguages languages)
+    {
+        for (var at = 0; row.TryNextValue(column, ref at, out var name);)
+            names.Add(name.SequenceEqual(entry.Place.Name) ? entry.Place.Name : name.ToString(), entry, languages);
+    }
+
+    private static void AddCountry(Row row, Dictionary<string, PlaceEntry> centres, PlaceIndex names)
+    {
+        const int codeLength = 3;
+        var code = row.Cell(1);
+        if (code.IndexOf('/') is >= 0 and var slash) code = code[..slash];
+        if (code.Length != codeLength) return;
+        var country = code.ToString();
+        var at = 0;
+        var entry = row[0] == "country"
+            ? CountryEntry(country, row.TryNextValue(3, ref at, out var name) ? name.ToString() : country, centres)
+            : new PlaceEntry(new Place(country, country, null, null, PlacePrecision.Country), PlaceKind.Context);
+        AddNames(row, 2, entry, names);
     }
 
     private static PlaceEntry CountryEntry(string country, string name, Dictionary<string, PlaceEntry> centres)
@@ -61,21 +82,26 @@ internal static class PlaceTables
         };
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static PlaceEntry ReadRow(Row row)
     {
         var kind = ReadKind(row);
-        var english = row.Values(2);
-        var indonesian = row.Values(1);
-        var name = english.Length > 0 ? english[0] : indonesian.Length > 0 ? indonesian[0] : row[3];
-        var country = row[3].Length == 0 ? null : row[3];
-        return new PlaceEntry(new Place(name, country, Degrees(row, 6, 90), Degrees(row, 7, 180), PrecisionOf(kind)), kind)
+        var country = row.Cell(3).IsEmpty ? null : row[3];
+        return new PlaceEntry(new Place(FirstName(row), country, Degrees(row, 6, 90), Degrees(row, 7, 180), PrecisionOf(kind)), kind)
         {
             Admin = row[4],
             Prominence = Prominence(row),
             IsWord = row.Cell(9).Contains("word", StringComparison.Ordinal),
             IsName = row.Cell(9).Contains("name", StringComparison.Ordinal),
         };
+    }
+
+    /// <summary>The first English name, else the first Indonesian one, else the country.</summary>
+    private static string FirstName(Row row)
+    {
+        var at = 0;
+        if (row.TryNextValue(2, ref at, out var english)) return english.ToString();
+        at = 0;
+        return row.TryNextValue(1, ref at, out var indonesian) ? indonesian.ToString() : row[3];
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -91,7 +117,6 @@ internal static class PlaceTables
         ? value
         : throw row.Wrong(8, row[8], "a whole number from 1 to 100");
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double? Degrees(Row row, int column, double limit)
     {
         if (row.Cell(column).IsEmpty) return null;

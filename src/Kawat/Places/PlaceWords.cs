@@ -46,14 +46,15 @@ internal sealed class PlaceWords
     private const int LongestPhrase = 3;
     private const int LongestText = 40;
 
-    private readonly Dictionary<string, PlaceWordRole> roles = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, PlaceWordRole>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    // Values of PlaceWordRole as numbers: the runtime comes with dictionaries of numbers compiled.
+    private readonly Dictionary<string, int> roles = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup;
 
     // Roles of all phrases that begin, and that end, with a word: one look-up rules out most tokens.
-    private readonly Dictionary<string, PlaceWordRole> begins = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, PlaceWordRole>.AlternateLookup<ReadOnlySpan<char>> beginning;
-    private readonly Dictionary<string, PlaceWordRole> ends = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, PlaceWordRole>.AlternateLookup<ReadOnlySpan<char>> ending;
+    private readonly Dictionary<string, int> begins = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> beginning;
+    private readonly Dictionary<string, int> ends = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> ending;
 
     private PlaceWords()
     {
@@ -67,15 +68,15 @@ internal sealed class PlaceWords
         var words = new PlaceWords();
         foreach (var row in packs.ReadTable($"data/languages/{language}/places.tsv", ["word", "role"]))
         {
-            if (!Enum.TryParse<PlaceWordRole>(row[1], ignoreCase: true, out var role)) throw row.Wrong(1, row[1], "at, unit, site, part, side, title, time, join, link or inside");
-            words.Add(row[0], role);
+            if (!Row.TryMember(typeof(PlaceWordRole), row.Cell(1), out var role)) throw row.Wrong(1, row[1], "at, unit, site, part, side, title, time, join, link or inside");
+            words.Add(row[0], (int)role!);
         }
 
         return words;
     }
 
     /// <summary>Roles of one token.</summary>
-    public PlaceWordRole Of(Document document, int token) => lookup.TryGetValue(document.Form(token), out var role) ? role : PlaceWordRole.None;
+    public PlaceWordRole Of(Document document, int token) => lookup.TryGetValue(document.Form(token), out var role) ? (PlaceWordRole)role : PlaceWordRole.None;
 
     public bool Is(Document document, int token, PlaceWordRole role) => (Of(document, token) & role) != 0;
 
@@ -97,26 +98,32 @@ internal sealed class PlaceWords
         return 0;
     }
 
-    private void Add(string phrase, PlaceWordRole role)
+    private void Add(string phrase, int role)
     {
-        roles[phrase] = roles.GetValueOrDefault(phrase) | role;
-        foreach (var first in Edges(phrase, phrase.IndexOfAny([' ', '-']), first: true)) begins[first] = begins.GetValueOrDefault(first) | role;
-        foreach (var last in Edges(phrase, phrase.LastIndexOfAny([' ', '-']), first: false)) ends[last] = ends.GetValueOrDefault(last) | role;
+        Add(roles, phrase, role);
+        AddEdge(begins, phrase, phrase.IndexOfAny([' ', '-']), first: true, role);
+        AddEdge(ends, phrase, phrase.LastIndexOfAny([' ', '-']), first: false, role);
+    }
+
+    private static void Add(Dictionary<string, int> words, string word, int role)
+    {
+        words.TryGetValue(word, out var known);
+        words[word] = known | role;
     }
 
     /// <summary>The whole phrase, for a text that keeps it in one token, and its outer word.</summary>
-    private static IEnumerable<string> Edges(string phrase, int cut, bool first)
+    private static void AddEdge(Dictionary<string, int> edges, string phrase, int cut, bool first, int role)
     {
-        yield return phrase;
-        if (cut > 0) yield return first ? phrase[..cut] : phrase[(cut + 1)..];
+        Add(edges, phrase, role);
+        if (cut > 0) Add(edges, first ? phrase[..cut] : phrase[(cut + 1)..], role);
     }
 
-    private static bool MayBe(Dictionary<string, PlaceWordRole>.AlternateLookup<ReadOnlySpan<char>> edges, Document document, int token, PlaceWordRole role)
-        => edges.TryGetValue(document.Form(token), out var found) && (found & role) != 0;
+    private static bool MayBe(Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> edges, Document document, int token, PlaceWordRole role)
+        => edges.TryGetValue(document.Form(token), out var found) && (found & (int)role) != 0;
 
     private bool Has(Document document, int first, int last, PlaceWordRole role)
     {
         var words = document.SpanOf(first, last).Of(document.Text);
-        return words.Length <= LongestText && lookup.TryGetValue(words, out var found) && (found & role) != 0;
+        return words.Length <= LongestText && lookup.TryGetValue(words, out var found) && (found & (int)role) != 0;
     }
 }
