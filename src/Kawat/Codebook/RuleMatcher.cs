@@ -22,21 +22,26 @@ internal sealed class RuleMatcher(CodebookIndex codebook, IReadOnlyDictionary<st
     private readonly FrameLayer frames = document.Get<FrameLayer>();
     private readonly ActorLayer? actors = document.Find<ActorLayer>();
     private readonly PlaceLayer? places = document.Find<PlaceLayer>();
+    private readonly Dictionary<int, List<int>> cores = [];
 
     public Rule? Match(Frame frame)
     {
         var language = document.Sentences[frame.Sentence].Language;
         if (!classes.TryGetValue(language, out var words)) return null;
-        Rule? best = null;
-        foreach (var name in Names(frame))
+
+        // What must be done is a demand, whatever the act: rules for it come first and need no rival.
+        if (frame.Aspect.HasFlag(FrameAspect.Obligation) && Best(frame, codebook.RulesFor(language, AnyWord), words, null) is { } demand) return demand;
+        var best = Best(frame, codebook.RulesFor(language, frame.Citation), words, null);
+        return frame.Verb is null || frame.Verb == frame.Citation ? best : Best(frame, codebook.RulesFor(language, frame.Verb), words, best);
+    }
+
+    private Rule? Best(Frame frame, IReadOnlyList<Rule> rules, WordClasses words, Rule? best)
+    {
+        for (var i = 0; i < rules.Count; i++)
         {
-            // What must be done is a demand, whatever the act: rules for it come first and need no rival.
-            if (best?.Pattern.Predicate.Words[0] == AnyWord) return best;
-            foreach (var rule in codebook.RulesFor(language, name))
-            {
-                if (best is not null && best.Weight >= rule.Weight) continue;
-                if (Fits(frame, rule.Pattern.Predicate) && Holds(frame, rule.Pattern, words)) best = rule;
-            }
+            var rule = rules[i];
+            if (best is not null && best.Weight >= rule.Weight) continue;
+            if (Fits(frame, rule.Pattern.Predicate) && Holds(frame, rule.Pattern, words)) best = rule;
         }
 
         return best;
@@ -162,7 +167,23 @@ internal sealed class RuleMatcher(CodebookIndex codebook, IReadOnlyDictionary<st
     }
 
     private bool Fills(int head, IReadOnlyList<Item> items, WordClasses words)
-        => items.Count == 0 || NounPhrase.Any(document, tree, head, token => items.Any(item => IsItem(token, item, words, head)));
+    {
+        if (items.Count == 0) return true;
+        foreach (var token in CoreOf(head))
+            for (var i = 0; i < items.Count; i++)
+                if (IsItem(token, items[i], words, head)) return true;
+        return false;
+    }
+
+    /// <summary>The words that say what a phrase is; many rules ask for the same phrase.</summary>
+    private List<int> CoreOf(int head)
+    {
+        if (cores.TryGetValue(head, out var core)) return core;
+        core = [];
+        NounPhrase.Collect(document, tree, head, core);
+        cores.Add(head, core);
+        return core;
+    }
 
     private bool IsItem(int token, Item item, WordClasses words, int head = -1)
     {

@@ -29,6 +29,8 @@ public sealed class PackSetTests
     [InlineData("data/languages/*/aspect-words.tsv", "word")]
     [InlineData("data/languages/*/clause-verbs.tsv", "verb")]
     [InlineData("data/languages/*/giving-verbs.tsv", "verb")]
+    [InlineData("data/languages/*/naming-verbs.tsv", "verb")]
+    [InlineData("data/languages/*/same-verbs.tsv", "verb")]
     [InlineData("data/languages/*/control.tsv", "verb")]
     [InlineData("data/languages/*/blame-verbs.tsv", "verb")]
     [InlineData("data/languages/*/verb-forms.tsv", "form")]
