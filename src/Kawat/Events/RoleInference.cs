@@ -16,6 +16,7 @@ internal sealed class RoleInference(Document document, RoleResolution roles, IRe
     private const string Citizens = "CVL";
     private const string Government = "GOV";
     private const string Army = "MIL";
+    private const string CrowdControl = "crowd-control";
 
     /// <summary>Sentences back in which an act is looked for that a threat answers.</summary>
     private const int AggressionReach = 3;
@@ -46,8 +47,18 @@ internal sealed class RoleInference(Document document, RoleResolution roles, IRe
             else if (OnForeignGround(draft) is { } abroad) draft.Recipient = abroad;
             if (draft.Type == EventType.MOBILIZE && IsOwnForce(draft)) draft.Recipient = FilledRole.Empty;
             if (draft.Recipient.IsEmpty && HasDoer(draft) && draft.Rule.Outcome.Recipient is not { Count: 0 })
-                draft.Recipient = PointedAt(i) ?? Aggressor(i) ?? PhraseAfter(draft) ?? OtherParty(draft) ?? OwnPeople(draft) ?? FilledRole.Empty;
+                draft.Recipient = CrowdFaced(i) ?? PointedAt(i) ?? Aggressor(i) ?? PhraseAfter(draft) ?? OtherParty(draft) ?? OwnPeople(draft) ?? FilledRole.Empty;
         }
+    }
+
+    /// <summary>"Thousands marched. Police fired tear gas.": tear gas and rubber bullets go at the crowd told of before, else at one's own citizens.</summary>
+    private FilledRole? CrowdFaced(int index)
+    {
+        var draft = drafts[index];
+        if (draft.Type != EventType.ASSAULT || (draft.Rule.Outcome.Mode ?? draft.Rule.Page.Mode) != CrowdControl || draft.Actor.IsEmpty) return null;
+        for (var i = index - 1; i >= 0 && draft.Frame.Sentence - drafts[i].Frame.Sentence <= AggressionReach; i--)
+            if (drafts[i] is { Type: EventType.PROTEST, Actor.IsEmpty: false } protest) return protest.Actor with { Span = null, Inferred = "the crowd that was told of before" };
+        return draft.Actor.Actors.Count == 1 ? new FilledRole([new Actor(draft.Actor.Actors[0].Country, Citizens)], null, null, "crowds are controlled at home") : null;
     }
 
     /// <summary>"gencatan senjata itu mulai berlaku": the sides of the truce that was told of before, where the words name none.</summary>
