@@ -74,6 +74,9 @@ internal sealed class ActTimes
         return token;
     }
 
+    /// <summary>", Senin (3/6)": set off by a comma, the day of the whole sentence.</summary>
+    public bool IsByline(TimeMention mention) => mention.FirstToken > 0 && document.Text[document.Tokens[mention.FirstToken - 1].Start] == ',';
+
     /// <summary>The nearest frame above the words, or null.</summary>
     public Frame? GovernorOf(TimeMention mention)
     {

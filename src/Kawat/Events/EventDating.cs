@@ -89,7 +89,7 @@ internal sealed class EventDating(Document document, ActTimes times, OccasionVoc
     /// <summary>Whether the time stands in a relative or conditional clause of its own, or in a phrase of time ("after two years of war").</summary>
     private bool IsInside(TimeMention mention, Frame frame)
     {
-        if (times.GovernorOf(mention) is not { } governor || governor == frame) return false;
+        if (times.IsByline(mention) || times.GovernorOf(mention) is not { } governor || governor == frame) return false;
         return frames.IsCircumstance(governor.Predicate) || governor.Link is FrameLink.Relative or FrameLink.Condition or FrameLink.Purpose || (governor.Link == FrameLink.Time && !SharesDay(governor));
     }
 

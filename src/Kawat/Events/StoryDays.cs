@@ -218,7 +218,7 @@ internal sealed class StoryDays
         foreach (var mention in times.OfSentence(sentence))
         {
             if (mention.IsDuration || times.Reading(mention, EventStatus.Asserted) is not { Value: not null } date) continue;
-            if (mention.FirstToken < pointer || !IsAside(mention) || IsByline(mention)) return date;
+            if (mention.FirstToken < pointer || !IsAside(mention) || times.IsByline(mention)) return date;
         }
 
         return null;
@@ -229,9 +229,6 @@ internal sealed class StoryDays
     {
         Link: FrameLink.Relative or FrameLink.Condition or FrameLink.Time or FrameLink.Cause or FrameLink.Concession or FrameLink.Purpose,
     } governor && (occasions.Of(governor) & (OccasionRole.Occasion | OccasionRole.Convey)) == 0;
-
-    /// <summary>", Senin (3/6)": set off by a comma, the day of the whole sentence.</summary>
-    private bool IsByline(TimeMention mention) => mention.FirstToken > 0 && document.Text[document.Tokens[mention.FirstToken - 1].Start] == ',';
 
     private IEnumerable<int> PointedAt(int sentence, int pointer)
     {

@@ -27,7 +27,7 @@ internal static class TimeUses
         if (next < lexemes.Count && lexemes[next].Mark is '\'' or '’' && lexemes[next].Glued) return TimeUse.Act;
         var before = Before(document, lexemes, first, floor, contentFollows);
         if (before != TimeUse.Act) return before;
-        return After(document, lexemes, next, first <= 3 ? Window : NearVerb);
+        return After(document, lexemes, next, first <= 3 ? Window : NearVerb, contentFollows);
     }
 
     /// <summary>A date that fills its line alone.</summary>
@@ -71,12 +71,14 @@ internal static class TimeUses
     private const int ContentFollows = 1;
 
     /// <summary>"Pada Kamis, Blinken mengatakan": the first verb after a date.</summary>
-    private static TimeUse After(Document document, IReadOnlyList<TimeLexeme> lexemes, int next, int window)
+    private static TimeUse After(Document document, IReadOnlyList<TimeLexeme> lexemes, int next, int window, bool contentFollows)
     {
         for (var k = next; k < lexemes.Count && k < next + window; k++)
         {
             var lexeme = lexemes[k];
             if (lexeme.Has(TimeRole.Report) && lexeme.Word!.Value(TimeRole.Report) == ContentFollows && !IsNoun(document, lexeme)) return TimeUse.Report;
+            // "…, Sabtu (8/6), kata Budi": what stands before such a verb is said, its day too.
+            if (lexeme.Has(TimeRole.SpeechAfter) && !lexeme.Has(TimeRole.Speech) && window == NearVerb && !contentFollows) return TimeUse.Act;
             if (lexeme.Has(TimeRole.Speech | TimeRole.SpeechAfter) && !IsNoun(document, lexeme)) return TimeUse.Speech;
             if (lexeme.Mark is '"' or '“' or '(' or '.' || lexeme.Has(TimeRole.Stop)) break;
             if (!lexeme.IsWord || lexeme.Capital) continue;
