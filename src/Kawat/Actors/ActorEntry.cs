@@ -62,6 +62,9 @@ internal enum ActorFlags : ushort
     /// <summary>Means somebody only together with a country, an organisation or a name.</summary>
     Bound = 1 << 4,
 
+    /// <summary>Also a word, a name or the abbreviation of something better known: meant only where its country or kind is named.</summary>
+    Rare = 1 << 5,
+
     /// <summary>State-owned medium or company.</summary>
     State = 1 << 6,
 

@@ -31,6 +31,8 @@ internal sealed class ActorLexicon
 
     public NameIndex Index { get; } = new();
 
+    private const int NearWords = 10;
+
     public IReadOnlyList<ActorEntry> Entries => entries;
 
     /// <summary>The longest name that begins at a word; null if none does.</summary>
@@ -215,6 +217,7 @@ internal sealed class ActorLexicon
             var own = (use.Languages & language) != 0;
             if (!Fits(use, words[at], text, own)) continue;
             var entry = entries[use.Entry];
+            if (entry.Has(ActorFlags.Rare) && !IsNamedBeside(entry, words, at)) continue;
             var score = (own ? 4 : 0) - Math.Min(Distance(entry, day), 1) * 8 + Preference(entry);
             if (score < bestScore) continue;
             if (score == bestScore && best is not null && Distance(entry, day) >= Distance(best, day)) continue;
@@ -223,6 +226,23 @@ internal sealed class ActorLexicon
         }
 
         return best;
+    }
+
+    /// <summary>"ADF rebels", "the Australian ADF": a role of its sector or its country stands near a name that may mean something else.</summary>
+    private bool IsNamedBeside(ActorEntry entry, DocumentWords words, int at)
+    {
+        for (var i = Math.Max(0, at - NearWords); i <= at + NearWords && i < words.Count; i++)
+        {
+            if (i == at || words[i].Sentence != words[at].Sentence || words[i].Id < 0) continue;
+            for (var number = Index.FirstEnding(Index.Step(0, words[i].Id)); number >= 0; number = Index.NextEnding(number))
+            {
+                var other = entries[uses[number].Entry];
+                if (other.Kind is ActorEntryKind.Country or ActorEntryKind.Adjective or ActorEntryKind.Capital && other.Country == entry.Country) return true;
+                if (other.Kind == ActorEntryKind.Role && Math.Abs(i - at) == 1 && other.Sector == entry.Sector) return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Words in lower case and two-letter abbreviations hold in their own language only.</summary>

@@ -167,6 +167,7 @@ internal sealed class ActorResolver(Document document, ActorLexicon lexicon, Dat
         if (sector is "EDU" or "BUS" && !topic.IsDomestic) return null;
         if (sector is Citizens or Unknown or "POL" or "REB" && places.CountryNear(phrase) is { } near) return near;
         if (sector == "OPP" && places.CountryBefore(phrase) is { } subject) return subject;
+        if (phrase.Role is { Shape: RoleShape.Person } spokesman && spokesman.Has(ActorFlags.Weak) && sector is "GOV" or "MIL" && places.CountryBefore(phrase) is null && places.StateBefore(phrase) is { } state) return state;
         if (phrase.Organ is { } organ && saidBefore.TryGetValue(organ.Id, out var ofOrgan) && phrase.Sentence - ofOrgan.Sentence <= Carry) return ofOrgan.Country;
         if (LastBearer(phrase) is { } bearer) return bearer;
         if (saidBefore.TryGetValue(phrase.Role!.Id, out var said) && phrase.Sentence - said.Sentence <= Carry) return said.Country;

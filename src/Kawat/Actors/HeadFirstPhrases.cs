@@ -50,7 +50,7 @@ internal sealed class HeadFirstPhrases(Document document, int sentence, List<Pie
             case PieceKind.Role when phrase.Country is null && phrase.Organisation is null || IsRankBeforeName(next):
                 TakeRole(phrase, piece);
                 // "Kepala Bidang MA Rina Dewi": an institution has its whole name, so what follows is the person's.
-                shape = piece.Entry!.Has(ActorFlags.Honorific) || (piece.Entry.Has(ActorFlags.Generic) && phrase.Role!.Shape == RoleShape.Person) ? RoleShape.Person : piece.Entry.Shape;
+                shape = piece.Entry!.Has(ActorFlags.Honorific) || (phrase.Role!.Shape == RoleShape.Person && IsWholeInstitution(piece)) ? RoleShape.Person : piece.Entry.Shape;
                 break;
             case PieceKind.Country or PieceKind.Organisation or PieceKind.Place:
                 if (!TakeOwner(phrase, piece)) return -1;
@@ -120,6 +120,10 @@ internal sealed class HeadFirstPhrases(Document document, int sentence, List<Pie
                 return true;
         }
     }
+
+    /// <summary>"Mahkamah Agung", "Kementerian Pertahanan": an organ of a state with its whole name.</summary>
+    private static bool IsWholeInstitution(Piece piece)
+        => piece.Entry!.Has(ActorFlags.Generic) || (piece.Last > piece.First && piece.Entry is { Shape: RoleShape.Organ, Sector: "GOV" or "LEG" or "JUD" or "POL" or "MIL" });
 
     /// <summary>"Ketua Muda Pengawasan MA Sunarto": capital words before an organisation and a name belong to the title.</summary>
     private bool IsOfOrgan(int at)

@@ -54,6 +54,7 @@ internal sealed class HeadLastPhrases(Document document, int sentence, List<Piec
         var phrase = Begin(at);
         for (var i = at; i < role; i++) TakeBefore(phrase, At(i));
         var last = TakeRoles(phrase, role);
+        if (SecondTitle(phrase, at, last) is { } titled) return titled;
         phrase.Modifies = IsModifier(At(last + 1));
         if (At(last).Entry is { Shape: RoleShape.Person or RoleShape.People } or { Flags: ActorFlags.Honorific } && TakeNameAfter(phrase, last + 1)) return phrase;
         last = TakeOwnersAfter(phrase, last);
@@ -61,6 +62,21 @@ internal sealed class HeadLastPhrases(Document document, int sentence, List<Piec
         else PassBracket(phrase, last + 1);
         return phrase;
     }
+
+    /// <summary>"cleric and militia leader Muqtada al-Sadr": two titles without an article are those of one person; the one beside the name counts.</summary>
+    private Phrase? SecondTitle(Phrase first, int at, int last)
+    {
+        if (first.Plural || first.Role is not { Shape: RoleShape.Person or RoleShape.People } || !At(last + 1).Is(PhraseWord.And) || IsArticle(at - 1)) return null;
+        var role = FindRole(last + 2);
+        if (role < 0 || At(role).Entry is not { Shape: RoleShape.Person } || ReadRole(last + 2, role) is not { HasName: true, Plural: false } second) return null;
+        if (first.Country is not null && second.Country is not null && first.Country != second.Country) return null;
+        second.Country ??= first.Country;
+        second.First = first.First;
+        second.FirstPiece = first.FirstPiece;
+        return second;
+    }
+
+    private bool IsArticle(int at) => At(at) is { Kind: PieceKind.Word } piece && Document.Tokens[piece.First].Upos == Upos.DET;
 
     private static void TakeBefore(Phrase phrase, Piece piece)
     {

@@ -25,6 +25,18 @@ internal sealed class SentencePlaces(List<List<Piece>> pieces)
         return null;
     }
 
+    /// <summary>"Azerbaijan denied it. "…," a ministry spokesman said": the bare state that opens one of the two sentences before; null if none does.</summary>
+    public string? StateBefore(Phrase phrase)
+    {
+        for (var sentence = phrase.Sentence - 1; sentence >= 0 && sentence >= phrase.Sentence - 2; sentence--)
+        {
+            var own = pieces[sentence];
+            if (own.Count > 1 && own[0].Kind == PieceKind.Country && own[1].Kind == PieceKind.Word && (own[1].Words & (PhraseWord.And | PhraseWord.Of)) == 0) return own[0].Entry!.Country;
+        }
+
+        return null;
+    }
+
     private static string? PlaceAt(List<Piece> pieces, int at)
     {
         if (!pieces[at].GivesCountry || at == 0) return null;

@@ -185,7 +185,7 @@ internal sealed class SpeakerFinder(SpeechText text, NounPhrases phrases, Func<i
 
     private bool StopsLeft(int token)
         => !IsInsideTitle(token) && (text.IsQuoted(token) || text.IsComma(token) || text.Form(token) is ":" or "—" or "–" or "." or "?" or "!" or "-" && !text[token].Glued
-            || text.Is(token, SpeechWord.Complementizer));
+            || (text.Is(token, SpeechWord.Complementizer) && text[token].Upos != Upos.DET));
 
     /// <summary>"Menteri Koordinator Bidang Politik, Hukum, dan Keamanan": the comma belongs to the title.</summary>
     private bool IsInsideTitle(int token) => text.IsComma(token) && text.Actors?.At(token) is { IsPerson: true } mention && mention.LastToken > token;

@@ -71,9 +71,12 @@ internal sealed class SpeechText
 
         // "United States", "Abdourahim Said Bacar", "his alleged support": no verbs of saying.
         var upos = Document.Tokens[token].Upos;
-        if (upos == Upos.VERB) return cue.Forms == CueForms.Noun || IsNameWord(token) ? null : cue;
+        if (upos == Upos.VERB) return cue.Forms == CueForms.Noun || IsNameWord(token) || FollowsArticle(token) ? null : cue;
         return cue.Has(CueForms.Noun) && upos == Upos.NOUN ? cue with { Forms = CueForms.Noun } : null;
     }
+
+    /// <summary>"the alleged gunman": an adjective.</summary>
+    private bool FollowsArticle(int token) => token > 0 && Document.Tokens[token - 1].Upos == Upos.DET && Is(token - 1, SpeechWord.Demonstrative | SpeechWord.Indefinite);
 
     private bool IsNameWord(int token)
         => IsCapital(token) && token > 0 && Document.Tokens[token - 1].Sentence == Document.Tokens[token].Sentence && !IsPunctuation(token - 1) && !IsQuoted(token - 1);

@@ -22,11 +22,21 @@ internal sealed class EventSources(Document document, Func<Frame, EventDraft?> d
         var sources = new List<string>();
         if (attribution is null) return sources;
         var told = attribution.SourcesOf(draft.Frame.Predicate);
+        isSpeech &= !IsJoint(draft, actor);
         if (isSpeech) AddSpeaker(sources, actor, told.Count == 0, clause);
         if (draft.Frame.Kind == FrameKind.Verb || draft.Frame.LightVerb >= 0) AddAccuser(sources, draft.Frame);
         foreach (var source in told) Add(sources, source);
         if (isSpeech && sources.Count > 0 && attribution.RelayOf(clause) is { } relay) Add(sources, relay);
         return sources;
+    }
+
+    /// <summary>A deal of several states is told by the writer.</summary>
+    private static bool IsJoint(EventDraft draft, FilledRole actor)
+    {
+        if (draft.Type is not (EventType.AGREE or EventType.SUPPORT) || actor.Actors.Count < 2) return false;
+        for (var i = 1; i < actor.Actors.Count; i++)
+            if (actor.Actors[i].Country != actor.Actors[0].Country) return true;
+        return false;
     }
 
     /// <summary>The person who says it; a body, unless a person of its side is quoted for it. A bare state and a nameless plural add nothing.</summary>
