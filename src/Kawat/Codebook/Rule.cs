@@ -13,6 +13,9 @@ internal enum Slot
     Negated,
     Passive,
     Obligation,
+    Future,
+    Official,
+    Imperative,
 }
 
 /// <summary>A word or a semantic class.</summary>
@@ -37,7 +40,8 @@ internal sealed record ClausePattern(Phrase Predicate, IReadOnlyList<Condition> 
 /// <summary>A way from the frame to words: <c>agent</c>, <c>content.patient</c>, <c>agent.agent</c>.</summary>
 /// <param name="Steps">Roles; null stands for "content".</param>
 /// <param name="IsSpeaker">Whoever is quoted with the clause; then there are no steps.</param>
-internal sealed record ArgumentPath(IReadOnlyList<FrameRole?> Steps, bool IsSpeaker = false);
+/// <param name="IsAddressee">To whom, or of whom, the words quoted are said; then there are no steps.</param>
+internal sealed record ArgumentPath(IReadOnlyList<FrameRole?> Steps, bool IsSpeaker = false, bool IsAddressee = false);
 
 /// <summary>What a rule makes of a match; null fields are left to the defaults.</summary>
 internal sealed record Outcome

@@ -1,4 +1,5 @@
 using Kawat.Actors;
+using Kawat.Attribution;
 using Kawat.Documents;
 using Kawat.Frames;
 using Kawat.Places;
@@ -23,11 +24,14 @@ internal sealed class RuleMatcher(CodebookIndex codebook, IReadOnlyDictionary<st
     private readonly ActorLayer? actors = document.Find<ActorLayer>();
     private readonly PlaceLayer? places = document.Find<PlaceLayer>();
     private readonly Dictionary<int, List<int>> cores = [];
+    private readonly OfficialVoices voices = new(document);
+    private Quote? voice;
 
     public Rule? Match(Frame frame)
     {
         var language = document.Sentences[frame.Sentence].Language;
         if (!classes.TryGetValue(language, out var words)) return null;
+        voice = voices.Around(frame.Predicate);
 
         // What must be done is a demand, whatever the act: rules for it come first and need no rival.
         if (frame.Aspect.HasFlag(FrameAspect.Obligation) && Best(frame, codebook.RulesFor(language, AnyWord), words, null) is { } demand) return demand;
@@ -85,11 +89,34 @@ internal sealed class RuleMatcher(CodebookIndex codebook, IReadOnlyDictionary<st
         Slot.Negated => frame.Aspect.HasFlag(FrameAspect.Negated),
         Slot.Passive => frame.IsPassive,
         Slot.Obligation => frame.Aspect.HasFlag(FrameAspect.Obligation),
+        Slot.Imperative => frame.Aspect.HasFlag(FrameAspect.Imperative),
+        Slot.Future => frame.Aspect.HasFlag(FrameAspect.Future),
+        Slot.Official => voice is not null && IsStatement(frame),
         Slot.Clause => ClauseHas(frame, condition.Items, words),
         Slot.Content => ContentHas(frame, condition, words),
         Slot.Any => frame.Arguments.Any(argument => Fills(argument.Head, condition.Items, words)),
         _ => ArgumentHas(frame, condition, phrase, words),
     };
+
+    /// <summary>What is said outright: no condition, aim or question, nothing that may be or is merely wished.</summary>
+    private bool IsStatement(Frame frame)
+    {
+        if (frame.Link is FrameLink.Condition or FrameLink.Purpose or FrameLink.Time or FrameLink.Concession) return false;
+        if ((frame.Aspect & (FrameAspect.Possible | FrameAspect.Desire)) != 0 || !IsPredicative(frame)) return false;
+        if (frames.ParentOf(frame) is { Link: FrameLink.Condition } && frame.Link is FrameLink.Coordinate or FrameLink.Content) return false;
+        for (var token = frame.LastToken + 1; token < document.Sentences[frame.Sentence].EndToken && token <= frame.LastToken + 2; token++)
+            if (document.Form(token) is "?") return false;
+        return true;
+    }
+
+    /// <summary>"This is illegal", "Ini pelanggaran", but not "illegal immigration", "to stop their aggression".</summary>
+    private bool IsPredicative(Frame frame)
+    {
+        if (frame.Kind == FrameKind.Verb || frame.LightVerb >= 0) return true;
+        ref readonly var token = ref document.Tokens[frame.Predicate];
+        if (frame.Kind == FrameKind.Adjective) return token.Deprel is not (Deprel.Amod or Deprel.Advmod or Deprel.Nmod or Deprel.Compound) || token.Head < 0;
+        return frame.Link is not FrameLink.Other || (token.Head >= 0 && document.Tokens[token.Head].Upos == Upos.PRON && document.Tokens[token.Head].Deprel is Deprel.Nsubj);
+    }
 
     private bool ArgumentHas(Frame frame, Condition condition, Phrase phrase, WordClasses words)
     {
@@ -198,6 +225,7 @@ internal sealed class RuleMatcher(CodebookIndex codebook, IReadOnlyDictionary<st
     {
         if (name == "actor") return PartyAt(token) is not null;
         if (name == "place") return IsPlace(token);
+        if (name == "speaker") return voice is not null && PartyAt(token) is { } own && own.Actors.Any(actor => OfficialVoices.SpeaksFor(voice, actor));
         if (name == "country") return PartyAt(token) is { IsState: true };
         if (char.IsUpper(name[0])) return PartyAt(token) is { } mention && mention.Actors.Any(actor => actor.Sector == name || (actor.Sector is null && actor.Country == name));
         ref readonly var word = ref document.Tokens[token];

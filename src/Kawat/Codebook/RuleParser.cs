@@ -10,8 +10,12 @@ namespace Kawat.Codebook;
 internal sealed class RuleParser(string file, int line, string text)
 {
     private const string Arrow = "→";
+
     /// <summary>A second predicate word says more than any two conditions.</summary>
     private const int WeightOfWord = 5;
+
+    /// <summary>Who speaks for whom says more than what the clause alone would be coded as.</summary>
+    private const int WeightOfVoice = 3;
 
     private int at;
 
@@ -40,7 +44,8 @@ internal sealed class RuleParser(string file, int line, string text)
         var weight = 0;
         foreach (var condition in pattern.Conditions)
         {
-            if (condition is { Slot: Slot.Negated, IsNegated: false }) weight += WeightOfWord;
+            if (condition is { Slot: Slot.Negated or Slot.Imperative, IsNegated: false }) weight += WeightOfWord;
+            else if (condition is { Slot: Slot.Official, IsNegated: false }) weight += WeightOfVoice;
             else if (condition.Items is [{ Class: RuleMatcher.SeveralCountries }]) weight += WeightOfWord;
             else weight += condition.Items.Count == 0 && condition.Clauses is null ? 1 : 2;
             if (condition.Clauses is { } clauses) weight += clauses.Min(Weigh);
@@ -95,7 +100,7 @@ internal sealed class RuleParser(string file, int line, string text)
         if (text[at] == '!') return true;
         var end = at;
         while (end < text.Length && text[end] is not (' ' or '|' or ']' or '(' or ':')) end++;
-        return (end < text.Length && text[end] == ':') || text.AsSpan(at, end - at) is "negated" or "passive" or "obligation";
+        return (end < text.Length && text[end] == ':') || text.AsSpan(at, end - at) is "negated" or "passive" or "obligation" or "future" or "official" or "imperative";
     }
 
     private Condition ReadCondition()
@@ -122,11 +127,14 @@ internal sealed class RuleParser(string file, int line, string text)
             case "negated": return (Slot.Negated, default);
             case "passive": return (Slot.Passive, default);
             case "obligation": return (Slot.Obligation, default);
+            case "future": return (Slot.Future, default);
+            case "official": return (Slot.Official, default);
+            case "imperative": return (Slot.Imperative, default);
         }
 
         if (name.Length > 0 && char.IsLower(name[0]) && Enum.TryParse<FrameRole>(name, ignoreCase: true, out var role)) return (Slot.Argument, role);
         at = start;
-        throw Wrong("a role (" + string.Join(", ", Enum.GetNames<FrameRole>().Select(n => n.ToLowerInvariant())) + ", any, content, clause, negated, passive, obligation)");
+        throw Wrong("a role (" + string.Join(", ", Enum.GetNames<FrameRole>().Select(n => n.ToLowerInvariant())) + ", any, content, clause, negated, passive, obligation, future, imperative, official)");
     }
 
     private List<ClausePattern> Nested(Slot slot)
@@ -243,9 +251,9 @@ internal sealed class RuleParser(string file, int line, string text)
         foreach (var path in value.Split('|'))
         {
             var steps = new List<FrameRole?>();
-            if (path == "speaker")
+            if (path is "speaker" or "addressee")
             {
-                paths.Add(new ArgumentPath(steps, IsSpeaker: true));
+                paths.Add(new ArgumentPath(steps, IsSpeaker: path == "speaker", IsAddressee: path == "addressee"));
                 continue;
             }
 

@@ -113,7 +113,7 @@ internal sealed class DocumentCoding(
     private bool IsEvent(EventDraft draft)
     {
         if (draft.Actor.IsEmpty && draft.Recipient.IsEmpty) return false;
-        if (draft.Actor.IsEmpty && draft.Type is not (EventType.ASSAULT or EventType.COERCE or EventType.ACCUSE)) return false;
+        if (draft.Actor.IsEmpty && draft.Type is not (EventType.ASSAULT or EventType.COERCE or EventType.ACCUSE) && !IsNamelessVoice(draft)) return false;
         if (!plausibility.Allows(draft) || IsUnnamedAct(draft)) return false;
         if (IsBlindForce(draft) || (IsCourtCase(draft) && topic.PoliticalWeight < LeastPolitics && document.Tokens.Length > ShortText)) return false;
         return topic.Topic != Topic.Ordinary || !IsOrdinary(draft);
@@ -122,6 +122,13 @@ internal sealed class DocumentCoding(
     /// <summary>"pembubaran ormas memerlukan undang-undang": an act noun without a doer, done to nobody in particular, tells no act.</summary>
     private static bool IsUnnamedAct(EventDraft draft)
         => draft.Frame is { Kind: FrameKind.Noun, LightVerb: < 0 } && draft.Actor.IsEmpty && !draft.Rule.Outcome.IsMutual && !draft.Frame.Has(FrameRole.With) && draft.Type is EventType.ASSAULT or EventType.COERCE && draft.Recipient.Mention is not { Kind: not MentionKind.Role };
+
+    /// <summary>"nine countries urged Israel", "peretas mengancam akan …": whoever speaks is there, but the text gives him no country.</summary>
+    private bool IsNamelessVoice(EventDraft draft)
+        => draft.Type is EventType.REQUEST or EventType.REJECT or EventType.THREATEN && !draft.Recipient.IsEmpty
+           && draft.Frame.Kind == FrameKind.Verb && draft.Frame.Find(FrameRole.Agent) is { } agent
+           && classes.TryGetValue(document.Sentences[draft.Frame.Sentence].Language, out var words)
+           && (words.Contains("voice", document.Tokens[agent.Head].Citation) || words.Contains("voice", document.Tokens[agent.Head].Lemma));
 
     /// <summary>What a crowd demands or blames is inside its protest.</summary>
     private bool IsDemandOfCrowd(EventDraft draft)

@@ -47,7 +47,7 @@ internal sealed class RoleInference(Document document, RoleResolution roles, IRe
             else if (OnForeignGround(draft) is { } abroad) draft.Recipient = abroad;
             if (draft.Type == EventType.MOBILIZE && IsOwnForce(draft)) draft.Recipient = FilledRole.Empty;
             if (draft.Recipient.IsEmpty && HasDoer(draft) && draft.Rule.Outcome.Recipient is not { Count: 0 })
-                draft.Recipient = CrowdFaced(i) ?? PointedAt(i) ?? Aggressor(i) ?? PhraseAfter(draft) ?? OtherParty(draft) ?? OwnPeople(draft) ?? FilledRole.Empty;
+                draft.Recipient = CrowdFaced(i) ?? PointedAt(i) ?? Aggressor(i) ?? Opponent(i) ?? SameBreath(i) ?? PhraseAfter(draft) ?? OtherParty(draft) ?? OwnPeople(draft) ?? FilledRole.Empty;
         }
     }
 
@@ -297,6 +297,42 @@ internal sealed class RoleInference(Document document, RoleResolution roles, IRe
             if (!before.Recipient.Actors.Any(hit => draft.Actor.Actors.Any(actor => actor.Country == hit.Country))) continue;
             if (before.Actor.Actors.Any(actor => draft.Actor.Actors.Any(own => own.Country == actor.Country))) continue;
             return before.Actor with { Span = null, Inferred = "who acted against the one that threatens" };
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// "Tuduhan itu tidak benar", "We will never accept this": what is said in quotes without an addressee answers the other side of the act
+    /// of words that the text told just before of the speaker's side.
+    /// </summary>
+    private FilledRole? Opponent(int index)
+    {
+        var draft = drafts[index];
+        if (draft.Actor.IsEmpty || draft.Rule.Outcome.Recipient?.Any(path => path.IsAddressee) != true) return null;
+        var own = draft.Actor.Actors[0].Country;
+        for (var i = index - 1; i >= 0 && draft.Frame.Sentence - drafts[i].Frame.Sentence <= AggressionReach; i--)
+        {
+            var before = drafts[i];
+            if (Scales.QuadOf(before.Type) is not (3 or 4)) continue;
+            var other = before.Actor.Actors.Any(actor => actor.Country == own) ? before.Recipient : before.Recipient.Actors.Any(actor => actor.Country == own) ? before.Actor : FilledRole.Empty;
+            if (other.IsEmpty || other.Actors.Any(actor => actor.Country == own)) continue;
+            return other with { Span = null, Inferred = "the other side of what was said before" };
+        }
+
+        return null;
+    }
+
+    /// <summary>"condemned the attack and urged Israel to stop": who is spoken to in the same breath.</summary>
+    private FilledRole? SameBreath(int index)
+    {
+        var draft = drafts[index];
+        if (draft.Type is not (EventType.ACCUSE or EventType.REJECT or EventType.THREATEN) || draft.Actor.IsEmpty) return null;
+        for (var i = index + 1; i < drafts.Count && drafts[i].Frame.Sentence == draft.Frame.Sentence; i++)
+        {
+            var next = drafts[i];
+            if (next.Frame.Link != FrameLink.Coordinate || next.Frame.Parent != draft.Frame.Index || Scales.QuadOf(next.Type) is not 3 || next.Recipient.IsEmpty) continue;
+            if (next.Actor.Actors.SequenceEqual(draft.Actor.Actors)) return next.Recipient with { Span = null, Inferred = "who is spoken to in the same breath" };
         }
 
         return null;

@@ -20,6 +20,8 @@ internal sealed class RoleResolution(Document document)
     private static readonly IReadOnlyList<ArgumentPath> ActorPaths = [Path(FrameRole.Agent)];
     private static readonly IReadOnlyList<ArgumentPath> RecipientPaths = [Path(FrameRole.Patient), Path(FrameRole.Recipient), Path(FrameRole.Target), Path(FrameRole.Goal)];
     private static readonly IReadOnlyList<ArgumentPath> LastPaths = [Path(FrameRole.Topic), Path(FrameRole.Cause), Path(FrameRole.Purpose), Path(FrameRole.Source), Path(FrameRole.With), new ArgumentPath([null, FrameRole.Patient])];
+    /// <summary>"threatened to close the border with Cambodia", "offered to mediate between X and Y": whom the content names.</summary>
+    private static readonly IReadOnlyList<ArgumentPath> ContentPaths = [new ArgumentPath([null, FrameRole.Recipient]), new ArgumentPath([null, FrameRole.Target]), new ArgumentPath([null, FrameRole.With]), new ArgumentPath([null, FrameRole.Goal])];
     private static readonly IReadOnlyList<ArgumentPath> RequestPaths = [Path(FrameRole.Recipient), Path(FrameRole.Patient), Path(FrameRole.Target), new ArgumentPath([null, FrameRole.Agent])];
     private static readonly IReadOnlyList<ArgumentPath> PartnerPaths = [Path(FrameRole.With), Path(FrameRole.Patient), Path(FrameRole.Recipient)];
 
@@ -27,6 +29,7 @@ internal sealed class RoleResolution(Document document)
     private readonly FrameLayer frames = document.Get<FrameLayer>();
     private readonly ActorLayer actors = document.Get<ActorLayer>();
     private readonly PlaceLayer? places = document.Find<PlaceLayer>();
+    private readonly OfficialVoices voices = new(document);
 
     public FilledRole ActorOf(EventDraft draft) => First(draft.Frame, draft.Rule.Outcome.Actor ?? ActorPaths, allowPlace: false, FilledRole.Empty);
 
@@ -45,6 +48,7 @@ internal sealed class RoleResolution(Document document)
         var recipient = First(draft.Frame, paths, allowPlace, draft.Actor);
         if (recipient.IsEmpty && draft.Rule.Outcome.Recipient is not null) recipient = First(draft.Frame, RecipientPaths, allowPlace, draft.Actor);
         if (recipient.IsEmpty && !IsJoint(draft.Type)) recipient = First(draft.Frame, LastPaths, false, draft.Actor);
+        if (recipient.IsEmpty && draft.Type is EventType.THREATEN or EventType.AGREE) recipient = First(draft.Frame, ContentPaths, false, draft.Actor);
         if (recipient.IsEmpty && allowPlace) recipient = ForeignGround(draft);
         if (draft.Type == EventType.THREATEN && (recipient.IsEmpty || IsOwn(recipient, draft.Actor)) && Provoker(draft) is { IsEmpty: false } provoker) recipient = provoker;
         return recipient;
@@ -164,7 +168,7 @@ internal sealed class RoleResolution(Document document)
         List<FilledRole>? own = null;
         foreach (var path in paths)
         {
-            var filled = path.IsSpeaker ? Speaker(frame) : Fill(frame, path.Steps, allowPlace);
+            var filled = path.IsSpeaker ? Speaker(frame) : path.IsAddressee ? Addressee(frame) : Fill(frame, path.Steps, allowPlace);
             filled.RemoveAll(role => IsSame(role, other));
             if (filled.Count > 1 && !other.IsEmpty && filled.Any(role => !IsOwn(role, other))) filled.RemoveAll(role => IsOwn(role, other));
             if (filled.Count == 0) continue;
@@ -200,14 +204,37 @@ internal sealed class RoleResolution(Document document)
     /// <summary>Which official is quoted with the frame's clause, the innermost; what others think must be done is opinion.</summary>
     private List<FilledRole> Speaker(Frame frame)
     {
-        var at = document.Tokens[frame.Predicate].Start;
-        Quote? inner = null;
-        foreach (var quote in document.Find<AttributionLayer>()?.Quotes ?? [])
-            if (quote.Span.Contains(at) && quote.SpeakerActor is not null && (inner is null || quote.Span.Length < inner.Span.Length)) inner = quote;
-        if (inner is null || inner.SpeakerActor is { Sector: "EDU" or "CVL" or "MED" or "BUS" or "NGO" or "UNK" or "LAB" }) return [];
-        var mention = inner.SpeakerToken >= 0 ? actors.At(inner.SpeakerToken) : null;
+        if (voices.Around(frame.Predicate) is not { } voice) return [];
+        var mention = voice.SpeakerToken >= 0 ? actors.At(voice.SpeakerToken) : null;
         var words = mention is null ? default(Span?) : document.SpanOf(mention.FirstToken, mention.LastToken);
-        return [new FilledRole([inner.SpeakerActor!.Value], words, mention, "speaker of the quote")];
+        return [new FilledRole([voice.SpeakerActor!.Value], words, mention, "speaker of the quote")];
+    }
+
+    /// <summary>"told Israel", "kata X kepada Y", "said of the Israeli strike": the first other party of the words around the quote, but for places, times and sources.</summary>
+    private List<FilledRole> Addressee(Frame frame)
+    {
+        if (voices.Around(frame.Predicate) is not { CueToken: >= 0 } voice) return [];
+        var sentence = document.Sentences[document.Tokens[voice.CueToken].Sentence];
+        var saying = frames.At(voice.CueToken);
+        for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
+        {
+            if (voice.Span.Contains(document.Tokens[token].Start) || actors.At(token) is not { Actors.Count: > 0 } other) continue;
+            if (other.Actors.Any(actor => actor.Country == voice.SpeakerActor!.Value.Country) || other.Actors.Any(actor => actor.Sector is "MED") || IsAside(other, saying)) continue;
+            return [Filled(other) with { Inferred = "to whom or of whom it is said" }];
+        }
+
+        return [];
+    }
+
+    /// <summary>"in Washington", "from Ukraine", "pada Senin": where, whence and when it is said, not to whom.</summary>
+    private bool IsAside(ActorMention mention, Frame? saying)
+    {
+        if (frames.IsCircumstance(mention.Head) || IsInsidePlace(mention)) return true;
+        foreach (var argument in saying?.Arguments ?? [])
+            if (argument.Head >= mention.FirstToken && argument.Head <= mention.LastToken) return argument.Role is FrameRole.Place or FrameRole.Time or FrameRole.Source or FrameRole.Agent or FrameRole.Goal;
+        var before = mention.FirstToken - 1;
+        return before >= 0 && document.Tokens[before].Upos == Upos.ADP && document.Tokens[before].Lemma != Languages.English.Genitive.Preposition
+            && places?.Touching(mention.FirstToken, mention.LastToken).Any() == true;
     }
 
     private static bool IsSameEntity(ActorMention a, ActorMention b) => a.Entity >= 0 && a.Entity == b.Entity && a.Actors.SequenceEqual(b.Actors);
@@ -326,7 +353,7 @@ internal sealed class RoleResolution(Document document)
         foreach (var child in tree.ChildrenOf(head))
         {
             if (document.Tokens[child].Deprel is not (Deprel.Nmod or Deprel.NmodPoss or Deprel.Compound or Deprel.Amod or Deprel.Flat or Deprel.Appos or Deprel.Det)) continue;
-            if (frames.IsCircumstance(child)) continue;
+            if (frames.IsCircumstance(child) || IsGround(child, head)) continue;
             var who = Who(child, false, depth + 1);
             if (!who.IsEmpty) return who with { Inferred = who.Inferred ?? "owner of the thing named" };
         }
@@ -351,6 +378,10 @@ internal sealed class RoleResolution(Document document)
 
         return FilledRole.Empty;
     }
+
+    /// <summary>"gencatan senjata di Ukraina": where an act takes place is not whose it is.</summary>
+    private bool IsGround(int child, int head)
+        => frames.At(head) is { Kind: FrameKind.Noun } act && act.Arguments.Any(argument => argument.Head == child && argument.Role == FrameRole.Place);
 
     /// <summary>"usulan yang diajukan Hamas", "a plan drafted by Norway": who made a thing stands for its owner.</summary>
     private FilledRole AuthorOf(int head, int depth)

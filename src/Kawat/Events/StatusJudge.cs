@@ -57,7 +57,7 @@ internal sealed class StatusJudge(FrameLayer frames)
     private static EventStatus? Own(Frame frame)
     {
         var aspect = frame.Aspect;
-        if (aspect.HasFlag(FrameAspect.Desire) || aspect.HasFlag(FrameAspect.Obligation)) return null;
+        if ((aspect & (FrameAspect.Desire | FrameAspect.Obligation | FrameAspect.Imperative)) != 0) return null;
         if (frame.Link == FrameLink.Condition) return EventStatus.Hypothetical;
         if (aspect.HasFlag(FrameAspect.Negated)) return EventStatus.Negated;
         if (aspect.HasFlag(FrameAspect.Possible)) return EventStatus.Hypothetical;

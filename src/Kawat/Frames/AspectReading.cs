@@ -1,3 +1,4 @@
+using Kawat.Attribution;
 using Kawat.Documents;
 using Kawat.Syntax;
 
@@ -11,6 +12,7 @@ internal sealed class AspectReading(Document document, DependencyTree tree, Fram
         frame.Aspect |= Around(frame.Predicate);
         if (frame.LightVerb >= 0) frame.Aspect |= Around(frame.LightVerb);
         if (frame.Subject >= 0 && DeniesSubject(frame)) frame.Aspect |= FrameAspect.Negated;
+        if (IsImperative(frame)) frame.Aspect |= FrameAspect.Imperative;
         frame.Effect = grammar.EffectOf(frame.Citation);
         if (frame.Link == FrameLink.Coordinate && frame.Parent >= 0 && frame.Parent < frame.Index && SharesSubject(frame))
             frame.Aspect |= frames[frame.Parent].Aspect & (FrameAspect.Future | FrameAspect.Possible | FrameAspect.Obligation | FrameAspect.Desire);
@@ -29,6 +31,27 @@ internal sealed class AspectReading(Document document, DependencyTree tree, Fram
         for (var token = Math.Max(start, subject - 3); token < subject; token++)
             if (token >= first && document.Tokens[token].Upos != Upos.VERB && Of(token).HasFlag(FrameAspect.Negated)) return true;
         return false;
+    }
+
+    /// <summary>"Stop the bombing": words quoted that begin with a bare verb. Headlines begin so too, hence only quotes.</summary>
+    private bool IsImperative(Frame frame)
+    {
+        ref readonly var token = ref document.Tokens[frame.Predicate];
+        if (frame.Kind == FrameKind.Noun || !IsBare(token) || tree.FindChild(document, frame.Predicate, Deprel.Nsubj) is >= 0 and var subject && subject < frame.Predicate) return false;
+        var first = frame.Predicate;
+        while (first > document.Sentences[frame.Sentence].FirstToken && document.Tokens[first - 1].Upos is Upos.ADV or Upos.INTJ or Upos.AUX) first--;
+        var start = document.Tokens[first].Start;
+        foreach (var quote in document.Find<AttributionLayer>()?.Quotes ?? [])
+            if (quote.Kind == QuoteKind.Direct && quote.Span.Contains(start)) return quote.Span.Start == start || first == document.Sentences[frame.Sentence].FirstToken;
+        return false;
+    }
+
+    /// <summary>A verb without voice prefix, or in its base form without "to".</summary>
+    private bool IsBare(in Token token)
+    {
+        if (token.Features.HasFlag(Features.Bare) || token.Upos == Upos.X) return true;
+        if ((token.Features & (Features.Finite | Features.Infinitive)) == 0 || token.Features.HasFlag(Features.Past)) return false;
+        return document.Text.AsSpan(token.Start, token.End - token.Start).Equals(token.Lemma, StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool SharesSubject(Frame frame) => frame.Arguments.Any(argument => argument.Origin == ArgumentOrigin.Shared);

@@ -135,6 +135,9 @@ public enum FrameAspect
 
     /// <summary>ingin, mau; want.</summary>
     Desire = 32,
+
+    /// <summary>hentikan!; stop!: what somebody quoted tells another to do.</summary>
+    Imperative = 64,
 }
 
 /// <summary>
