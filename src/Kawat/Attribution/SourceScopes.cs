@@ -56,7 +56,9 @@ internal sealed class SourceScopes(SpeechText text, SpeakerFinder finder)
         if (text.CueAt(at) is not { } cue || !IsTelling(cue) || at + 1 >= passage.End || !IsPointer(index, at)) return;
         var hasAgent = text.Is(at + 1, SpeechWord.Agent);
         if (passage.Words.HasFiniteVerbs && !hasAgent) return;
-        if (finder.After(hasAgent ? at + 2 : at + 1, passage, out _) is not { } speaker) return;
+        var named = hasAgent ? at + 2 : at + 1;
+        if (named >= passage.End || text[named].Upos is Upos.VERB or Upos.AUX or Upos.ADV or Upos.ADP or Upos.SCONJ || finder.After(named, passage, out _) is not { } speaker) return;
+        if (speaker.Actor is null && !speaker.IsNamed && !char.IsUpper(speaker.Name[0])) return;
         var (first, end) = PointedAt(index);
         scopes.Add(new SourceScope(first, end, speaker.Name, IsMedium: false));
     }
