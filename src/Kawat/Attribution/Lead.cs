@@ -20,16 +20,17 @@ internal static class Lead
         for (var p = 0; p < text.Passages.Count; p++)
         {
             var passage = text.Passages[p];
-            if (IsTitle(text, passage) || passage.End - passage.First < ShortestSentence) continue;
+            if (!IsBody(text, passage) || passage.End - passage.First < ShortestSentence) continue;
             if (++told == Sentences) return p + 1;
         }
 
         return text.Passages.Count;
     }
 
-    private static bool IsTitle(SpeechText text, Passage passage)
+    /// <summary>Neither headline nor caption.</summary>
+    private static bool IsBody(SpeechText text, Passage passage)
     {
         var block = text.Document.Sentences[text[passage.First].Sentence].Block;
-        return block < text.Document.Blocks.Count && text.Document.Blocks[block].Kind == Articles.BlockKind.Title;
+        return block >= text.Document.Blocks.Count || text.Document.Blocks[block].Kind == Articles.BlockKind.Body;
     }
 }

@@ -86,12 +86,14 @@ internal static class Duplicates
     /// <summary>
     /// A deed that the writer tells plainly needs nobody to vouch for it, whoever speaks of it besides; but a lead tells in
     /// short what others vouch for later, and who vouches for the lead vouches for the deed.
+    /// A medium from which the text has the deed is named wherever else it is mentioned.
     /// </summary>
     private static IReadOnlyList<string> SourcesOf(AttributionLayer? attribution, CodedEvent a, CodedEvent b)
     {
         var (best, other) = Fullness(b) > Fullness(a) ? (b, a) : (a, b);
         if ((best.Attribution.Count > 0) == (other.Attribution.Count > 0)) return best.Attribution;
         var (told, plain) = best.Attribution.Count > 0 ? (best, other) : (other, best);
+        if (attribution is not null && told.Attribution.Count == 1 && attribution.Quotes.All(quote => quote.Speaker != told.Attribution[0])) return told.Attribution;
         var isPlain = !IsSaid(plain) && attribution is not null && !attribution.IsLead(plain.Evidence.Clause) && !attribution.IsLead(told.Evidence.Clause);
         return isPlain ? [] : told.Attribution;
     }
