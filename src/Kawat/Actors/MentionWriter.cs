@@ -33,8 +33,21 @@ internal sealed class MentionWriter(Document document, EntityNumbers entities, A
     {
         if (phrase.Modifies && !phrase.HasOwner && !phrase.HasName) return false;
         if (actors.Count == 0) return phrase.HasName ? phrase.Person is not null : phrase.Role is not null && !phrase.Role.Has(ActorFlags.Honorific) && !phrase.Role.Has(ActorFlags.Bound);
-        return !(phrase.Role is null && phrase.Country is { Kind: ActorEntryKind.Capital } && IsPlace(phrase));
+        return !(phrase.Role is null && phrase.Country is { Kind: ActorEntryKind.Capital } && IsPlace(phrase)) && !IsPartOfName(phrase);
     }
+
+    /// <summary>"Michael Jordan", "Chad Smith": a country's name that the tree joins to an unknown name is part of a person's.</summary>
+    private bool IsPartOfName(Phrase phrase)
+    {
+        if (phrase.Role is not null || phrase.Person is not null || phrase.First != phrase.Last || phrase.Country is not { Kind: ActorEntryKind.Country or ActorEntryKind.Capital }) return false;
+        ref readonly var own = ref document.Tokens[phrase.First];
+        if (own.Deprel == Deprel.Flat && own.Head == phrase.First - 1) return IsUnknownName(own.Head, phrase);
+        return phrase.First + 1 < document.Tokens.Length && document.Tokens[phrase.First + 1] is { Deprel: Deprel.Flat } next && next.Head == phrase.First && IsUnknownName(phrase.First + 1, phrase);
+    }
+
+    private bool IsUnknownName(int token, Phrase phrase)
+        => document.Tokens[token].Upos == Upos.PROPN && char.IsUpper(document.Text[document.Tokens[token].Start])
+           && pieces[phrase.Sentence].Exists(piece => piece.First <= token && piece.Last >= token && piece.Kind == PieceKind.Name);
 
     /// <summary>"di Beijing", "in Moscow": the city, not the state.</summary>
     private bool IsPlace(Phrase phrase)
