@@ -251,6 +251,7 @@ internal sealed class RoleResolution(Document document)
             {
                 if (argument.Role != role) continue;
                 var who = Who(argument.Head, allowPlace, 0);
+                if (who.IsEmpty && argument is { Role: FrameRole.Agent, Origin: ArgumentOrigin.Relative }) who = IssuerOf(argument.Head);
                 if (who.IsEmpty) continue;
                 filled.Add(who);
                 if (who.Inferred is null && role is FrameRole.Agent or FrameRole.With or FrameRole.Patient or FrameRole.Recipient or FrameRole.Target) AddNeighbours(who, filled);
@@ -258,6 +259,16 @@ internal sealed class RoleResolution(Document document)
         }
 
         return filled;
+    }
+
+    /// <summary>"mengeluarkan surat yang meminta …", "issued a statement urging …": what is said by words that somebody issues, he says.</summary>
+    private FilledRole IssuerOf(int words)
+    {
+        var above = document.Tokens[words].Head;
+        if (document.Tokens[words].Deprel is not Deprel.Obj || frames.At(above) is not { Kind: FrameKind.Verb, IsPassive: false } issue) return FilledRole.Empty;
+        if (issue.Find(FrameRole.Agent) is not { } issuer || issuer.Head == words) return FilledRole.Empty;
+        var who = Who(issuer.Head, false, 1);
+        return who.IsEmpty ? who : who with { Inferred = who.Inferred ?? "issuer of the words" };
     }
 
     /// <summary>"A, B, dan C": mentions joined by commas and a conjunction share the role, whatever the parser made of them.</summary>
