@@ -28,6 +28,7 @@ internal sealed class TreeRepairs
             new ReportingInversions(packs, language),
             new MainVerbs(namesOnly: false),
             new OpeningPhrases(packs, language),
+            new FalseClauses(packs, language),
             new TimeClauses(packs, language),
             new SingleArguments(packs, language, placesSubjects: true),
             new PassiveAgents(packs, language),
