@@ -1,4 +1,5 @@
 using Kawat.Actors;
+using Kawat.Attribution;
 using Kawat.Codebook;
 using Kawat.Documents;
 using Kawat.Frames;
@@ -276,11 +277,27 @@ internal sealed class RoleInference(Document document, RoleResolution roles, IRe
             if (before.Actor.IsEmpty || before.Frame.Predicate == act.Head) continue;
             if (!draft.Actor.IsEmpty && before.Actor.Actors.All(actor => draft.Actor.Actors.Contains(actor))) continue;
             if (draft.Type == EventType.ACCUSE && Scales.QuadOf(before.Type) is 1 or 3 && before.Type != type) continue;
+            if (draft.Type == EventType.REJECT && IsDoneAbroad(before) && IsOfOneCountry(before.Actor, draft.Actor)) return TellerOf(before, draft);
             return before.Actor with { Span = null, Inferred = "doer of the act pointed back to" };
         }
 
         return null;
     }
+
+    /// <summary>"…, said the health ministry of Gaza. Israel denied the claim.": what one's own forces are said to have done is denied to who said it.</summary>
+    private FilledRole? TellerOf(EventDraft told, EventDraft denial)
+    {
+        var attribution = document.Find<AttributionLayer>();
+        var name = attribution?.SourcesOf(told.Frame.Predicate).FirstOrDefault();
+        if (name is null || attribution!.Quotes.FirstOrDefault(quote => quote.Speaker == name)?.SpeakerActor is not { } teller) return null;
+        return denial.Actor.Actors.Any(actor => actor.Country == teller.Country) ? null : new FilledRole([teller], null, null, "who told the act that is denied");
+    }
+
+    private static bool IsDoneAbroad(EventDraft draft)
+        => Scales.QuadOf(draft.Type) == 4 && !draft.Recipient.IsEmpty && !IsOfOneCountry(draft.Recipient, draft.Actor);
+
+    private static bool IsOfOneCountry(FilledRole one, FilledRole other)
+        => one.Actors.Count > 0 && one.Actors.All(actor => other.Actors.Any(known => known.Country == actor.Country));
 
     /// <summary>The type that an act noun is itself coded as, "criticised the visit" after a meeting; null if none.</summary>
     private EventType? TypeOf(int head) => drafts.FirstOrDefault(draft => draft.Frame.Predicate == head)?.Type;
