@@ -45,12 +45,19 @@ internal sealed class PieceReader(Document document, ActorLexicon lexicon, Docum
         var word = words[match.FirstWord];
         var form = document.Text.AsSpan(word.Start..word.End);
         if (lexicon.IsModifier(form) && FollowsNoun(word.Token)) return false;
+        if (match.Entry.Kind is ActorEntryKind.Country or ActorEntryKind.Adjective && IsMoney(word.Token, words[match.LastWord].Token, phraseWords)) return false;
         if (match.LastWord > match.FirstWord) return true;
         if (abbreviations.MeansSomethingElse(form)) return false;
         if (match.Entry.Kind != ActorEntryKind.Role) return match.Entry.Kind == ActorEntryKind.Country || (phraseWords.Of(form) & PhraseWord.Stop) == 0;
         if (inIndonesian || !char.IsLower(form[0]) || match.Entry.Shape is not (RoleShape.Person or RoleShape.People) || form[^1] == 's') return true;
         return document.Tokens[word.Token].Upos is not (Upos.VERB or Upos.ADJ or Upos.ADV or Upos.AUX);
     }
+
+    /// <summary>"dolar AS", "US dollars": the country of a currency is no party.</summary>
+    private bool IsMoney(int first, int last, PhraseWords phraseWords)
+        => (first > 0 && Has(first - 1, PhraseWord.Currency, phraseWords)) || (last + 1 < document.Tokens.Length && Has(last + 1, PhraseWord.Currency, phraseWords));
+
+    private bool Has(int token, PhraseWord word, PhraseWords phraseWords) => (phraseWords.Of(document.Form(token)) & word) != 0;
 
     /// <summary>Whether a common noun that is no role stands right before ("serangan militer").</summary>
     private bool FollowsNoun(int token)

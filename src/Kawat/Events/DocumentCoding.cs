@@ -105,6 +105,7 @@ internal sealed class DocumentCoding(
     {
         draft.Actor = roles.ActorOf(draft);
         draft.Recipient = roles.RecipientOf(draft);
+        if (draft.Recipient.IsEmpty && EachToOther(draft) is { } sides) draft.Recipient = sides.Recipient;
         // "talks between A and B were held": the partners are all there is.
         if (draft.Actor.IsEmpty && draft.Type is EventType.CONSULT or EventType.COOPERATE && draft.Recipient.Actors.Count > 1)
             (draft.Actor, draft.Recipient) = (draft.Recipient, FilledRole.Empty);
@@ -114,7 +115,7 @@ internal sealed class DocumentCoding(
     {
         if (draft.Actor.IsEmpty && draft.Recipient.IsEmpty) return false;
         if (draft.Actor.IsEmpty && draft.Type is not (EventType.ASSAULT or EventType.COERCE or EventType.ACCUSE) && !IsNamelessVoice(draft)) return false;
-        if (!plausibility.Allows(draft) || IsUnnamedAct(draft)) return false;
+        if (!plausibility.Allows(draft) || IsUnnamedAct(draft) || (IsVictimSubject(draft) && draft.Actor.Actors.SequenceEqual(draft.Recipient.Actors))) return false;
         if (IsBlindForce(draft) || (IsCourtCase(draft) && topic.PoliticalWeight < LeastPolitics && document.Tokens.Length > ShortText)) return false;
         return topic.Topic != Topic.Ordinary || !IsOrdinary(draft);
     }
@@ -169,11 +170,12 @@ internal sealed class DocumentCoding(
         return all.Count > own.Count && own.All(all.Contains);
     }
 
-    /// <summary>Nobody meets or cooperates alone.</summary>
+    /// <summary>Nobody meets or cooperates alone, and private people among themselves are no politics.</summary>
     private static bool HasCompany(EventDraft draft)
     {
         if (draft.Type is not (EventType.CONSULT or EventType.COOPERATE) || draft.Rule.Outcome.IsMutual) return true;
-        return draft.Actor.Actors.Count + draft.Recipient.Actors.Count > 1;
+        return draft.Actor.Actors.Count + draft.Recipient.Actors.Count > 1
+               && draft.Actor.Actors.Concat(draft.Recipient.Actors).Any(actor => actor.Sector is not ("CVL" or "MED" or "BUS" or "EDU"));
     }
 
     /// <summary>"killed by lions", "by the flood": what does it is named and is neither a person nor a weapon.</summary>
@@ -217,10 +219,21 @@ internal sealed class DocumentCoding(
             return draft.Type == EventType.ASSAULT ? [] : [(one.IsEmpty ? other : one, FilledRole.Empty)];
         }
 
+        if (EachToOther(draft) is { } sides) return [sides, (sides.Recipient, sides.Actor)];
         if (draft.Actor.IsEmpty && draft.Type is EventType.ASSAULT or EventType.CONCEDE && BetweenTwo(draft) is { } pair) return [pair, (pair.Recipient, pair.Actor)];
         var isJoint = draft.Type is EventType.COOPERATE or EventType.CONSULT or EventType.AGREE;
         if (!isJoint || draft.Rule.Outcome.Mode == "visit" || draft.Rule.Page.Mode == "visit") return [(draft.Actor, draft.Recipient)];
         return draft.Type == EventType.AGREE && !draft.Frame.Has(FrameRole.With) ? [(draft.Actor, draft.Recipient)] : [(Joined(draft), FilledRole.Empty)];
+    }
+
+    /// <summary>"kedua negara saling mengusir diplomat".</summary>
+    private static (FilledRole Actor, FilledRole Recipient)? EachToOther(EventDraft draft)
+    {
+        if (!draft.Frame.Aspect.HasFlag(FrameAspect.Mutual) || draft.Type is EventType.CONSULT or EventType.COOPERATE or EventType.AGREE) return null;
+        if (draft.Actor.Actors.Select(actor => actor.Country).Distinct(StringComparer.Ordinal).Count() != 2) return null;
+        var one = draft.Actor.Actors[0];
+        var other = draft.Actor.Actors.First(actor => actor.Country != one.Country);
+        return (draft.Actor with { Actors = [one] }, draft.Actor with { Actors = [other] });
     }
 
     /// <summary>"serangan rudal antar kedua negara": what two sides do between them, each does to the other.</summary>

@@ -161,8 +161,9 @@ internal sealed class RoleInference(Document document, RoleResolution roles, IRe
     {
         var act = draft.Frame;
         if (draft.Type != EventType.CONSULT || act.Kind != FrameKind.Noun || act.LightVerb >= 0 || draft.Recipient.IsEmpty) return null;
-        if (Prepositions.Find(document, tree, act.Predicate) < 0 || frames.ParentOf(act) is not { Kind: FrameKind.Verb, IsPassive: false } clause) return null;
-        if (clause.Find(FrameRole.Agent) is not { } subject) return null;
+        if (frames.ParentOf(act) is not { Kind: FrameKind.Verb, IsPassive: false } clause || clause.Find(FrameRole.Agent) is not { } subject) return null;
+        if (clause.Arguments.Any(argument => argument.Head == act.Predicate && argument.Role is FrameRole.Agent or FrameRole.Patient)) return null;
+        if (Prepositions.Find(document, tree, act.Predicate) < 0 && (act.Predicate > subject.Head || document.Tokens[act.Predicate].Deprel != Deprel.Nmod)) return null;
         var who = roles.Who(subject.Head, false, 0);
         return who.IsEmpty || who.Actors.Any(draft.Recipient.Actors.Contains) ? null : who with { Inferred = "subject of the clause that the act stands in" };
     }

@@ -121,7 +121,7 @@ internal sealed class RoleResolution(Document document)
         for (var token = frame.Predicate + 1; token < end; token++)
         {
             if (actors.At(token) is not { Actors.Count: > 0 } first) continue;
-            if (document.Tokens[first.FirstToken - 1].Upos != Upos.ADP) continue;
+            if (first.FirstToken <= frame.Predicate || document.Tokens[first.FirstToken - 1].Upos != Upos.ADP) continue;
             var next = first.LastToken + 1;
             if (next + 1 >= end || document.Tokens[next].Upos != Upos.CCONJ || actors.At(next + 1) is not { Actors.Count: > 0 } second) break;
             return (Filled(first), Filled(second));

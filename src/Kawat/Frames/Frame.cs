@@ -138,6 +138,9 @@ public enum FrameAspect
 
     /// <summary>hentikan!; stop!: what somebody quoted tells another to do.</summary>
     Imperative = 64,
+
+    /// <summary>saling: each does it to the other.</summary>
+    Mutual = 128,
 }
 
 /// <summary>

@@ -49,6 +49,9 @@ internal enum PhraseWord : ushort
 
     /// <summary>Says that what follows is a name ("named").</summary>
     Named = 1 << 13,
+
+    /// <summary>Money of the country beside it ("dollar").</summary>
+    Currency = 1 << 14,
 }
 
 /// <summary>The words of <c>data/languages/*/phrase-words.tsv</c> of one language.</summary>
