@@ -49,7 +49,7 @@ internal sealed class PieceScanner(Abbreviations abbreviations, DomainEndings do
         if (Characters.IsCloseQuote(c)) return Of(PieceKind.CloseQuote, at, at + 1);
         if (Characters.IsOpenBracket(c)) return Of(PieceKind.OpenBracket, at, at + 1);
         if (Characters.IsCloseBracket(c)) return Of(PieceKind.CloseBracket, at, at + 1);
-        return c is '*' or '=' or '_' or '~' or '#'
+        return c is '*' or '=' or '_' or '~' or '#' or '$' or '<' or '>'
             ? Of(PieceKind.Mark, at, Run(text, at, end, other => other == c))
             : Of(PieceKind.Mark, at, at + 1);
     }
@@ -207,7 +207,7 @@ internal sealed class PieceScanner(Abbreviations abbreviations, DomainEndings do
     {
         var at = start;
         while (at < end && !Characters.IsSpace(text[at]) && text[at] is not ('<' or '>' or '"' or '”')) at++;
-        while (at > start + 1 && (Characters.IsTerminator(text[at - 1]) || text[at - 1] is ',' or ')' or ';' or ':' or '\'' or '’')) at--;
+        while (at > start + 1 && (Characters.IsTerminator(text[at - 1]) || text[at - 1] is ',' or ')' or ']' or ';' or ':' or '\'' or '’')) at--;
         return Of(PieceKind.Word, start, at) with { Address = true };
     }
 }

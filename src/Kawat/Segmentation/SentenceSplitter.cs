@@ -15,17 +15,21 @@ internal sealed class SentenceSplitter
 
     private const int ShortestAcronym = 2;
 
+    /// <summary>A word in small letters that is longer than abbreviations are.</summary>
+    private const int ShortestWholeWord = 5;
+
     /// <summary>How far after a quote that ends in ? or ! its verb of speech may stand.</summary>
     private const int SpeechReach = 4;
 
     private readonly WordSet starters;
     private readonly WordSet speech;
+    private readonly WordSet joining;
 
     public SentenceSplitter(PackSet packs, IEnumerable<string> languages)
     {
         var folders = languages.Select(language => $"data/languages/{language}/").ToArray();
-        starters = new WordSet(folders.SelectMany(folder => packs.ReadTable(folder + "sentence-words.tsv", ["word", "kind"])).Where(row => row[1] == "starter").Select(row => row[0]));
-        speech = new WordSet(folders.SelectMany(folder => packs.ReadTable(folder + "sentence-words.tsv", ["word", "kind"])).Where(row => row[1] == "speech").Select(row => row[0]));
+        var words = folders.SelectMany(folder => packs.ReadTable(folder + "sentence-words.tsv", ["word", "kind"])).ToLookup(row => row[1], row => row[0], StringComparer.Ordinal);
+        (starters, speech, joining) = (new WordSet(words["starter"]), new WordSet(words["speech"]), new WordSet(words["joining"]));
     }
 
     /// <summary>Adds, for each sentence, the index after its last piece.</summary>
@@ -94,7 +98,8 @@ internal sealed class SentenceSplitter
         if (mark.Kind == PieceKind.Abbreviation) return !mark.Binds && pieces[next].Spaced && EndsAfterAbbreviation(text, pieces, at, next, follows);
         if (at == first || IsEnumerator(text, pieces, first, at)) return false;
         if (!pieces[next].Spaced && !StartsUnspaced(text, pieces, at, next)) return false;
-        if ((char.IsLower(follows) && !IsCamel(text, pieces[next])) || follows is ',' or ';' or ':' or '/' or '%') return false;
+        if (follows is ',' or ';' or ':' or '/' or '%') return false;
+        if (char.IsLower(follows) && !IsCamel(text, pieces[next])) return EndsBeforeSmall(text, pieces, first, at, next);
         if (follows is '-' or '–' or '—') return false;
         if (next > at + 1 && IsSpeechAfterQuote(text, pieces, at, next)) return false;
         return !IsEllipsis(text, mark) || (char.IsUpper(follows) && !mark.Spaced);
@@ -111,6 +116,21 @@ internal sealed class SentenceSplitter
     {
         if (pieces[next].Kind == PieceKind.OpenQuote || next > at + 1) return char.IsUpper(follows);
         return char.IsUpper(follows) && (pieces[at].Final || starters.Contains(text.AsSpan(pieces[next].Start, pieces[next].End - pieces[next].Start)));
+    }
+
+    /// <summary>
+    /// "kami tunggu. silakan datang": a small letter begins a sentence after a question, after a whole word that no abbreviation looks
+    /// like (but not "there. and grew"), and where the sentence before began small too, because who wrote it knows no capitals.
+    /// </summary>
+    private bool EndsBeforeSmall(string text, ReadOnlySpan<Piece> pieces, int first, int at, int next)
+    {
+        if (next != at + 1 || at == first || pieces[at].Spaced || pieces[at - 1].Kind != PieceKind.Word || pieces[next].Kind != PieceKind.Word) return false;
+        var mark = text[pieces[at].Start];
+        if (IsEllipsis(text, pieces[at])) return false;
+        if (mark == '?' || char.IsLower(text[pieces[first].Start])) return true;
+        var word = text.AsSpan(pieces[at - 1].Start, pieces[at - 1].End - pieces[at - 1].Start);
+        return mark == '.' && word.Length >= ShortestWholeWord && !word.ContainsAnyExceptInRange('a', 'z')
+            && !joining.Contains(text.AsSpan(pieces[next].Start, pieces[next].End - pieces[next].Start));
     }
 
     /// <summary>"wikiHow", "iPhone": a name that begins small.</summary>
