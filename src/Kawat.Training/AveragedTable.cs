@@ -28,7 +28,7 @@ internal sealed unsafe class AveragedTable
 
     public int Width { get; }
 
-    public int Shift => 64 - Bits;
+    public RowLayout Layout => new((byte*)cells, Width * sizeof(float), Bits);
 
     public void Score(int* rows, int count, float* scores)
     {

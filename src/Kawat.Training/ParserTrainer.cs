@@ -62,7 +62,7 @@ internal sealed unsafe class ParserTrainer(Recipe recipe, Vocabulary vocabulary,
         if ((legal & (legal - 1)) == 0) return (ParserAction)System.Numerics.BitOperations.TrailingZeroCount(legal);
         fixed (float* scores = actionScores)
         {
-            var count = ActionTemplates.Fill(work, next, work.Rows, Actions.Shift);
+            var count = ActionTemplates.Fill(work, next, work.Rows, Actions.Layout);
             Actions.Score(work.Rows, count, scores);
             var (right, wrong) = Judge(gold, next, legal, scores);
             var mistaken = wrong >= 0 && scores[wrong] >= scores[right];
@@ -99,7 +99,7 @@ internal sealed unsafe class ParserTrainer(Recipe recipe, Vocabulary vocabulary,
     {
         fixed (float* scores = labelScores)
         {
-            var count = LabelTemplates.Fill(work, head, dependent, work.Rows, Labels.Shift);
+            var count = LabelTemplates.Fill(work, head, dependent, work.Rows, Labels.Layout);
             Labels.Score(work.Rows, count, scores);
             var rival = TaggerTrainer.Rival(scores, vocabulary.Labels.Count, gold);
             if (gold < 0) return rival;

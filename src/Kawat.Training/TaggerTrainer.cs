@@ -37,7 +37,7 @@ internal sealed unsafe class TaggerTrainer(Recipe recipe, Vocabulary vocabulary,
                 var tag = node->OnlyTag;
                 if (tag < 0)
                 {
-                    var count = TagTemplates.Fill(node, work.Domain, work.Rows, Table.Shift);
+                    var count = TagTemplates.Fill(node, work.Domain, work.Rows, Table.Layout);
                     Table.Score(work.Rows, count, scores);
                     tag = Rival(scores, vocabulary.Tags.Count, -1);
                 }
@@ -59,7 +59,7 @@ internal sealed unsafe class TaggerTrainer(Recipe recipe, Vocabulary vocabulary,
             {
                 var node = work.Nodes + i + 1;
                 var right = vocabulary.TagOf(sentence.Tags[i]);
-                var count = TagTemplates.Fill(node, work.Domain, work.Rows, Table.Shift);
+                var count = TagTemplates.Fill(node, work.Domain, work.Rows, Table.Layout);
                 Table.Score(work.Rows, count, scores);
                 var rival = Rival(scores, vocabulary.Tags.Count, right);
                 if (scores[right] - scores[rival] <= recipe.Margin * count) Table.Update(work.Rows, count, right, rival);

@@ -8,18 +8,25 @@ namespace Kawat.Syntax;
 /// </summary>
 internal static unsafe class ActionTemplates
 {
-    public static int Fill(Workspace work, int next, int* rows, int shift)
+    /// <summary>Writes the rows of the features of a state.</summary>
+    /// <param name="work">The state.</param>
+    /// <param name="next">Position of b0.</param>
+    /// <param name="rows">Where the rows go.</param>
+    /// <param name="table">Whose rows they are.</param>
+    /// <returns>Number of rows.</returns>
+    public static int Fill(Workspace work, int next, int* rows, RowLayout table)
     {
         var view = new View(work, next);
-        var end = Words(view, rows, shift);
-        end = Pairs(view, end, shift);
-        end = Triples(view, end, shift);
-        end = Dependents(view, end, shift);
-        end = LabelSets(view, end, shift);
-        end = DistancesAndMarkers(view, end, shift);
-        end = Surroundings(view, Between.VerbsFrom(work, view.B0), end, shift);
-        end = Clusters(view, end, shift);
-        end = Domains(view, work.Domain, end, shift);
+        var shift = table.Shift;
+        var end = table.Fetch(rows, Words(view, rows, shift));
+        end = table.Fetch(end, Pairs(view, end, shift));
+        end = table.Fetch(end, Triples(view, end, shift));
+        end = table.Fetch(end, Dependents(view, end, shift));
+        end = table.Fetch(end, LabelSets(view, end, shift));
+        end = table.Fetch(end, DistancesAndMarkers(view, end, shift));
+        end = table.Fetch(end, Surroundings(view, Between.VerbsFrom(work, view.B0), end, shift));
+        end = table.Fetch(end, Clusters(view, end, shift));
+        end = table.Fetch(end, Domains(view, work.Domain, end, shift));
         return (int)(end - rows);
     }
 

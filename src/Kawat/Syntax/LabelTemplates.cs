@@ -5,16 +5,17 @@ namespace Kawat.Syntax;
 /// <summary>What the label classifier looks at: head h, dependent d, their neighbours and the dependents that they already have.</summary>
 internal static unsafe class LabelTemplates
 {
-    public static int Fill(Workspace work, int head, int dependent, int* rows, int shift)
+    public static int Fill(Workspace work, int head, int dependent, int* rows, RowLayout table)
     {
         var h = work.Nodes + head;
         var d = work.Nodes + dependent;
         var direction = head < dependent ? 1u : 2u;
-        var end = Words(h, d, direction, rows, shift);
-        end = LabelSets(h, d, direction, end, shift);
-        end = Surroundings(work.Nodes, h, d, direction, end, shift);
-        end = Clusters(h, d, direction, end, shift);
-        end = Domains(h, d, (work.Domain * 4) + direction, end, shift);
+        var shift = table.Shift;
+        var end = table.Fetch(rows, Words(h, d, direction, rows, shift));
+        end = table.Fetch(end, LabelSets(h, d, direction, end, shift));
+        end = table.Fetch(end, Surroundings(work.Nodes, h, d, direction, end, shift));
+        end = table.Fetch(end, Clusters(h, d, direction, end, shift));
+        end = table.Fetch(end, Domains(h, d, (work.Domain * 4) + direction, end, shift));
         return (int)(end - rows);
     }
 

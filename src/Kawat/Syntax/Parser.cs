@@ -85,7 +85,7 @@ internal sealed unsafe class Parser(LabelSet labels, WeightTable actionWeights, 
         var legal = Legal(work, next);
         if (legal == ShiftBit) return ParserAction.Shift;
         if (legal == RightBit) return ParserAction.Right;
-        var count = ActionTemplates.Fill(work, next, work.Rows, actionWeights.Shift);
+        var count = ActionTemplates.Fill(work, next, work.Rows, actionWeights.Layout);
         actionWeights.Sum(work.Rows, count, work.Scores);
         var best = -1;
         for (var action = 0; action < 3; action++)
@@ -96,7 +96,7 @@ internal sealed unsafe class Parser(LabelSet labels, WeightTable actionWeights, 
     private int Label(Workspace work, int head, int dependent)
     {
         if (head == 0) return labels.Root;
-        var count = LabelTemplates.Fill(work, head, dependent, work.Rows, labelWeights.Shift);
+        var count = LabelTemplates.Fill(work, head, dependent, work.Rows, labelWeights.Layout);
         labelWeights.Sum(work.Rows, count, work.Scores);
         return Tagger.Best(work.Scores, labels.Count);
     }

@@ -10,13 +10,14 @@ internal static unsafe class TagTemplates
 {
     /// <summary>Writes the rows of the features of <paramref name="k"/>; tags before it must be set.</summary>
     /// <returns>Number of rows.</returns>
-    public static int Fill(Node* k, uint domain, int* rows, int shift)
+    public static int Fill(Node* k, uint domain, int* rows, RowLayout table)
     {
-        var end = Form(k, rows, shift);
-        end = PreviousTags(k, end, shift);
-        end = Neighbours(k, end, shift);
-        end = Clusters(k, end, shift);
-        end = Domain(k, domain, end, shift);
+        var shift = table.Shift;
+        var end = table.Fetch(rows, Form(k, rows, shift));
+        end = table.Fetch(end, PreviousTags(k, end, shift));
+        end = table.Fetch(end, Neighbours(k, end, shift));
+        end = table.Fetch(end, Clusters(k, end, shift));
+        end = table.Fetch(end, Domain(k, domain, end, shift));
         return (int)(end - rows);
     }
 

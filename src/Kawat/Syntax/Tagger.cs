@@ -3,7 +3,7 @@ namespace Kawat.Syntax;
 /// <summary>Greedy tagger from left to right: each token takes the fine tag with the highest score.</summary>
 internal sealed unsafe class Tagger(TagSet tags, WeightTable weights)
 {
-    private readonly int shift = weights.Shift;
+    private readonly RowLayout layout = weights.Layout;
     private readonly int classes = tags.Count;
 
     public void Tag(Workspace work)
@@ -19,7 +19,7 @@ internal sealed unsafe class Tagger(TagSet tags, WeightTable weights)
                 continue;
             }
 
-            var count = TagTemplates.Fill(node, work.Domain, rows, shift);
+            var count = TagTemplates.Fill(node, work.Domain, rows, layout);
             weights.Sum(rows, count, scores);
             tags.Set(node, Best(scores, classes));
         }

@@ -29,7 +29,7 @@ internal sealed unsafe class WeightTable
     /// <summary>Cells a row: 4 for actions, else a multiple of 16.</summary>
     public int Width { get; }
 
-    public int Shift => 64 - Bits;
+    public RowLayout Layout => new((byte*)cells, Width, Bits);
 
     public int Length => Width << Bits;
 
