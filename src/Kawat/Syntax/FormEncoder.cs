@@ -32,6 +32,9 @@ internal sealed unsafe class FormEncoder(Lexicon lexicon)
     /// <summary>Letters beyond this say nothing more about a word and would cost time on nasty input.</summary>
     private const int LongestForm = 48;
 
+    /// <summary>Tokens of a headline that has but two words of four letters.</summary>
+    private const int LongestPair = 5;
+
     public void Encode<TForms>(Workspace work, in TForms forms, uint domain)
         where TForms : IForms, allows ref struct
     {
@@ -55,6 +58,8 @@ internal sealed unsafe class FormEncoder(Lexicon lexicon)
             if (char.IsUpper(form[1]) && char.IsUpper(form[^1])) capitals++;
         }
 
+        // "US Strikes Syria": two long words are a headline's if a third stands with them; two alone are a name.
+        if (words == 2 && title == 2 && capitals == 0 && forms.Count is > 2 and <= LongestPair) return CaseStyle.Title;
         if (words < 3) return CaseStyle.Sentence;
         if (capitals * 10 >= words * 7) return CaseStyle.Capitals;
         return title * 10 >= words * 8 ? CaseStyle.Title : CaseStyle.Sentence;

@@ -36,6 +36,17 @@ internal readonly ref struct SentenceTree
     /// <summary>Position of the head; -1 for the root.</summary>
     public int Head(int position) => tokens[position].Head < 0 ? -1 : tokens[position].Head - first;
 
+    /// <summary>The word without a head.</summary>
+    public int Root
+    {
+        get
+        {
+            for (var i = 0; i < tokens.Length; i++)
+                if (tokens[i].Head < 0) return i;
+            return -1;
+        }
+    }
+
     public bool IsNominal(int position) => position >= 0 && position < Count && tokens[position].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON;
 
     public bool IsVerb(int position) => position >= 0 && position < Count && tokens[position].Upos == Upos.VERB;

@@ -20,9 +20,12 @@ internal sealed class TreeRepairs
             new OpeningPhrases(packs, language),
             new SingleArguments(packs, language, placesSubjects: false),
             new ContentClauses(packs, language),
+            new ReportedClauses(packs, language),
             new PassiveAgents(packs, language),
             new DoubleObjects(packs, language)),
         "en" => new TreeRepairs(
+            new CompoundNouns(packs, language),
+            new InvertedConditions(packs, language),
             new ContentMarkers(packs, language),
             new TitledNames(packs, language),
             new ReportingInversions(packs, language),
