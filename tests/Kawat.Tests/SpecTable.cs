@@ -16,4 +16,13 @@ internal static class SpecTable
             header = false;
         }
     }
+
+    /// <summary>Language and line of every row of <c>PREFIX-id.tsv</c> and <c>PREFIX-en.tsv</c>.</summary>
+    public static TheoryData<string, int> Numbered(string room, string prefix)
+    {
+        var rows = new TheoryData<string, int>();
+        foreach (var language in new[] { "id", "en" })
+            foreach (var (line, _) in Read(room, $"{prefix}-{language}.tsv")) rows.Add(language, line);
+        return rows;
+    }
 }

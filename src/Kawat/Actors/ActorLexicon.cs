@@ -267,15 +267,6 @@ internal sealed class ActorLexicon
         ? 0
         : day < entry.From ? entry.From.DayNumber - day.DayNumber : day.DayNumber - entry.To.DayNumber;
 
-    [Flags]
-    private enum NameLanguages : byte
-    {
-        None = 0,
-        Indonesian = 1 << 0,
-        English = 1 << 1,
-        Both = Indonesian | English,
-    }
-
     private enum NameCase : byte
     {
         Any,

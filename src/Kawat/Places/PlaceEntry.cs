@@ -1,3 +1,4 @@
+using Kawat.Mentions;
 namespace Kawat.Places;
 
 /// <summary>What a row of the place tables names.</summary>
@@ -50,15 +51,5 @@ internal sealed record PlaceEntry(Place Place, PlaceKind Kind)
     }
 }
 
-/// <summary>The languages that have a name.</summary>
-[Flags]
-internal enum PlaceLanguages : byte
-{
-    None = 0,
-    Indonesian = 1 << 0,
-    English = 1 << 1,
-    Both = Indonesian | English,
-}
-
 /// <summary>A name as the tables write it, what it names, and in which languages.</summary>
-internal readonly record struct PlaceName(string Text, PlaceEntry Entry, PlaceLanguages Languages);
+internal readonly record struct PlaceName(string Text, PlaceEntry Entry, NameLanguages Languages);

@@ -34,7 +34,7 @@ internal sealed class PlaceIndex
     private int count;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Add(string name, PlaceEntry entry, PlaceLanguages languages)
+    public void Add(string name, PlaceEntry entry, NameLanguages languages)
     {
         System.Span<char> buffer = stackalloc char[LongestKey];
         var length = 0;
@@ -53,7 +53,7 @@ internal sealed class PlaceIndex
     }
 
     /// <summary>The longest name of a language that begins at the token and ends before <paramref name="end"/>.</summary>
-    public bool TryFind(Document document, int token, int end, PlaceLanguages language, out int last, out IReadOnlyList<PlaceName> bearers)
+    public bool TryFind(Document document, int token, int end, NameLanguages language, out int last, out IReadOnlyList<PlaceName> bearers)
     {
         last = -1;
         bearers = [];
@@ -83,7 +83,7 @@ internal sealed class PlaceIndex
         => char.IsLetterOrDigit(form[^1]) || (form.Length > 1 && form[^1] == '.' && char.IsLetterOrDigit(form[^2]));
 
     /// <summary>What a key as it is written may name; null for nothing.</summary>
-    private List<PlaceName>? BearersOf(int key, PlaceLanguages language, ReadOnlySpan<char> written)
+    private List<PlaceName>? BearersOf(int key, NameLanguages language, ReadOnlySpan<char> written)
     {
         List<PlaceName>? bearers = null;
         for (var name = firstNames[key]; name != 0; name = nextNames[name - 1])

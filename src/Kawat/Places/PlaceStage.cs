@@ -1,4 +1,5 @@
 using Kawat.Documents;
+using Kawat.Mentions;
 using Kawat.Packs;
 
 namespace Kawat.Places;
@@ -17,8 +18,8 @@ internal sealed class PlaceStage : IStage
     {
         ArgumentNullException.ThrowIfNull(packs);
         PlaceTables.Read(packs, names);
-        indonesian = new PlaceLanguage(PlaceLanguages.Indonesian, PlaceWords.Read(packs, "id"), UnitsFirst: true);
-        english = new PlaceLanguage(PlaceLanguages.English, PlaceWords.Read(packs, "en"), UnitsFirst: false);
+        indonesian = new PlaceLanguage(NameLanguages.Indonesian, PlaceWords.Read(packs, "id"), UnitsFirst: true);
+        english = new PlaceLanguage(NameLanguages.English, PlaceWords.Read(packs, "en"), UnitsFirst: false);
     }
 
     public void Annotate(Document document)
@@ -77,4 +78,4 @@ internal sealed class PlaceStage : IStage
 /// <param name="Names">Whose names of places are its own.</param>
 /// <param name="Words">Its words around them.</param>
 /// <param name="UnitsFirst">Whether the noun stands before the name ("kota Gaza") or after it ("Gaza province").</param>
-internal sealed record PlaceLanguage(PlaceLanguages Names, PlaceWords Words, bool UnitsFirst);
+internal sealed record PlaceLanguage(NameLanguages Names, PlaceWords Words, bool UnitsFirst);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Kawat.Mentions;
 using Kawat.Packs;
 
 namespace Kawat.Places;
@@ -44,15 +45,15 @@ internal static class PlaceTables
     {
         if (row.Cell(column).SequenceEqual(row.Cell(column + 1)))
         {
-            AddNames(row, column, entry, names, PlaceLanguages.Both);
+            AddNames(row, column, entry, names, NameLanguages.Both);
             return;
         }
 
-        AddNames(row, column, entry, names, PlaceLanguages.Indonesian);
-        AddNames(row, column + 1, entry, names, PlaceLanguages.English);
+        AddNames(row, column, entry, names, NameLanguages.Indonesian);
+        AddNames(row, column + 1, entry, names, NameLanguages.English);
     }
 
-    private static void AddNames(Row row, int column, PlaceEntry entry, PlaceIndex names, PlaceLanguages languages)
+    private static void AddNames(Row row, int column, PlaceEntry entry, PlaceIndex names, NameLanguages languages)
     {
         for (var at = 0; row.TryNextValue(column, ref at, out var name);)
             names.Add(name.SequenceEqual(entry.Place.Name) ? entry.Place.Name : name.ToString(), entry, languages);

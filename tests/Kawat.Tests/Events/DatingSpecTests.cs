@@ -5,13 +5,7 @@ namespace Kawat.Tests.Events;
 /// <summary>Which day an act has: the rows of <c>dating-id.tsv</c> and <c>dating-en.tsv</c>, through the whole coder.</summary>
 public sealed class DatingSpecTests
 {
-    public static TheoryData<string, int> Rows()
-    {
-        var rows = new TheoryData<string, int>();
-        foreach (var language in new[] { "id", "en" })
-            foreach (var (line, _) in Of(language)) rows.Add(language, line);
-        return rows;
-    }
+    public static TheoryData<string, int> Rows() => SpecTable.Numbered("Events", "dating");
 
     [Theory]
     [MemberData(nameof(Rows))]

@@ -3,13 +3,7 @@ namespace Kawat.Tests.Events;
 /// <summary>Did it happen: the rows of <c>status-id.tsv</c> and <c>status-en.tsv</c>, through the whole coder.</summary>
 public sealed class StatusSpecTests
 {
-    public static TheoryData<string, int> Rows()
-    {
-        var rows = new TheoryData<string, int>();
-        foreach (var language in new[] { "id", "en" })
-            foreach (var (line, _) in Of(language)) rows.Add(language, line);
-        return rows;
-    }
+    public static TheoryData<string, int> Rows() => SpecTable.Numbered("Events", "status");
 
     [Theory]
     [MemberData(nameof(Rows))]

@@ -3,13 +3,7 @@ namespace Kawat.Tests.Frames;
 /// <summary>Who does what to whom, whatever the form: the rows of <c>frames-id.tsv</c> and <c>frames-en.tsv</c>.</summary>
 public sealed class FrameSpecTests
 {
-    public static TheoryData<string, int> Rows()
-    {
-        var rows = new TheoryData<string, int>();
-        foreach (var language in new[] { "id", "en" })
-            foreach (var (line, _) in Of(language)) rows.Add(language, line);
-        return rows;
-    }
+    public static TheoryData<string, int> Rows() => SpecTable.Numbered("Frames", "frames");
 
     [Theory]
     [MemberData(nameof(Rows))]
