@@ -164,6 +164,7 @@ internal sealed class ActorResolver(Document document, ActorLexicon lexicon, Dat
     private string? ContextFor(Phrase phrase, string sector)
     {
         if (phrase.PlaceCountry is { } place) return place.Country;
+        if (sector == "EDU" && places.SchoolAfter(phrase) is { } school) return school;
         if (sector is "EDU" or "BUS" && !topic.IsDomestic) return null;
         if (sector is Citizens or Unknown or "POL" or "REB" && places.CountryNear(phrase) is { } near) return near;
         if (sector == "OPP" && places.CountryBefore(phrase) is { } subject) return subject;

@@ -5,6 +5,11 @@ namespace Kawat.Actors;
 /// <summary>Where a sentence says that something happens: "di Ukraina", "in Cairo".</summary>
 internal sealed class SentencePlaces(List<List<Piece>> pieces)
 {
+    private const string Education = "EDU";
+
+    /// <summary>Pieces between a scholar and the school: the field of study.</summary>
+    private const int LongestField = 12;
+
     /// <summary>The country of the nearest place named in the sentence before a phrase, else after it; null if none is.</summary>
     public string? CountryNear(Phrase phrase)
     {
@@ -13,6 +18,19 @@ internal sealed class SentencePlaces(List<List<Piece>> pieces)
             if (PlaceAt(own, i) is { } before) return before;
         for (var i = phrase.LastPiece + 1; i < own.Count; i++)
             if (PlaceAt(own, i) is { } after) return after;
+        return null;
+    }
+
+    /// <summary>"seorang pakar hubungan internasional di Universitas Renmin", "an expert on China at Georgetown": the country of the school or institute where a scholar works; null if none is named.</summary>
+    public string? SchoolAfter(Phrase phrase)
+    {
+        var own = pieces[phrase.Sentence];
+        for (var i = phrase.LastPiece + 1; i + 1 < own.Count && i <= phrase.LastPiece + LongestField; i++)
+        {
+            if (own[i].Kind is PieceKind.Comma or PieceKind.Stop or PieceKind.Person or PieceKind.Role) return null;
+            if ((own[i].Is(PhraseWord.At) || own[i].Is(PhraseWord.Of)) && own[i + 1] is { Kind: PieceKind.Organisation, Entry: { Sector: Education, Country.Length: > 0 } school }) return school.Country;
+        }
+
         return null;
     }
 
