@@ -20,8 +20,6 @@ public static class ActorDataCheck
 {
     private const int Id = 0;
     private const int Actor = 2;
-    private const int IndonesianNames = 3;
-    private const int EnglishNames = 4;
     private const int To = 6;
     private const int Source = 7;
 
@@ -46,7 +44,7 @@ public static class ActorDataCheck
             problems);
     }
 
-    /// <summary>Rows as far as they can be read: the first error of a file ends it.</summary>
+    /// <summary>Every row; none, and what is wrong, if one cannot be read.</summary>
     private static List<ActorRow> ReadAll(PackSet packs, List<string> problems)
     {
         var rows = new List<ActorRow>();
@@ -66,7 +64,7 @@ public static class ActorDataCheck
     {
         var entry = row.Entry;
         if (row.IndonesianNames.Length + row.EnglishNames.Length == 0)
-            problems.Add(row.Row.Wrong(EnglishNames, "", "a name in 'names_id' or 'names_en'; remove the row if it has none").Message);
+            problems.Add(row.Row.Wrong(ActorRow.EnglishColumn, "", "a name in 'names_id' or 'names_en'; remove the row if it has none").Message);
         if (entry.From > entry.To)
             problems.Add(row.Row.Wrong(To, row.Row[To], "a day not before 'from'; change the two if they stand the wrong way round").Message);
         if (row.Row[Source].Length == 0)
@@ -81,7 +79,7 @@ public static class ActorDataCheck
         var seen = new Dictionary<(string, string, string, string), ActorRow>();
         foreach (var row in rows)
         {
-            var key = (row.Row[Id], row.Row[Actor], row.Row[IndonesianNames] + row.Row[EnglishNames], row.Row[5] + row.Row[To]);
+            var key = (row.Row[Id], row.Row[Actor], row.Row[ActorRow.IndonesianColumn] + row.Row[ActorRow.EnglishColumn], row.Row[5] + row.Row[To]);
             if (!seen.TryAdd(key, row))
                 problems.Add(row.Row.Wrong(Id, row.Row[Id], $"an id of its own; line {seen[key].Row.Line} of {seen[key].Row.File} says the same").Message);
         }

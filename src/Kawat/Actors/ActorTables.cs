@@ -74,18 +74,10 @@ internal static class ActorTables
                 Sector = sector,
                 From = DayOf(row, 5, last: false),
                 To = DayOf(row, 6, last: true),
-                Name = FirstName(row),
+                Name = row.FirstValue(4, 3) ?? row[0],
                 Shape = width > 9 ? ReadShape(row) : generic ? RoleShape.Organ : RoleShape.None,
                 Flags = flags,
             });
-    }
-
-    private static string FirstName(Row row)
-    {
-        var at = 0;
-        if (row.TryNextValue(4, ref at, out var english)) return english.ToString();
-        at = 0;
-        return row.TryNextValue(3, ref at, out var indonesian) ? indonesian.ToString() : row[0];
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

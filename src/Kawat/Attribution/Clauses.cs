@@ -278,7 +278,7 @@ internal sealed class Clauses(SpeechText text)
     /// <summary>"…, dilaporkan tewas": a hedge, no agency.</summary>
     private bool IsVerbal(int token) => text.Is(token, SpeechWord.Hedge) && token + 1 < text.Count && text[token + 1].Upos is Upos.VERB or Upos.ADJ;
 
-    private bool IsGerund(int token)
+    public bool IsGerund(int token)
         => (text[token].Features & Features.Gerund) != 0 || (IsEnglish(token) && text.Form(token).EndsWith("ing", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>"… dan menambahkan bahwa": the next report of the same speaker.</summary>

@@ -189,7 +189,7 @@ internal sealed class IndirectQuotes(SpeechText text, SpeakerFinder finder, Noun
         => text.Is(cue, SpeechWord.Source) || (passage.Words.Match(text.Document, text.EntryOf(cue), cue, passage.End, SpeechWord.Source) > 0 && next >= passage.End - 1);
 
     /// <summary>"…, said Johnson, adding that …": the next report of the same speaker.</summary>
-    private bool IsNextReport(int token) => text.CueAt(token) is { } cue && cue.Has(CueForms.Active) && text.WordsAt(token).HasFiniteVerbs && text.Form(token).EndsWith("ing", StringComparison.OrdinalIgnoreCase);
+    private bool IsNextReport(int token) => text.CueAt(token) is { } cue && cue.Has(CueForms.Active) && clauses.IsGerund(token);
 
     private int SkipAsides(int next, Passage passage)
     {

@@ -128,22 +128,12 @@ internal sealed class RuleMatcher(CodebookIndex codebook, IReadOnlyDictionary<st
 
     /// <summary>"latihan militer Filipina-India": whether those in a role are of more than one country.</summary>
     private bool HasSeveralCountries(Frame frame, FrameRole role)
-    {
-        string? first = null;
-        foreach (var argument in frame.Arguments)
-        {
-            if (argument.Role != role) continue;
-            for (var mention = actors?.At(argument.Head); mention is not null; mention = MentionJoinedTo(mention))
-            {
-                foreach (var actor in mention.Actors)
-                {
-                    if (first is not null && actor.Country != first) return true;
-                    first ??= actor.Country;
-                }
-            }
-        }
+        => frame.Arguments.Where(argument => argument.Role == role).SelectMany(argument => PartiesFrom(argument.Head)).SelectMany(party => party.Actors)
+            .Select(actor => actor.Country).Distinct(StringComparer.Ordinal).Skip(1).Any();
 
-        return false;
+    private IEnumerable<ActorMention> PartiesFrom(int token)
+    {
+        for (var mention = actors?.At(token); mention is not null; mention = MentionJoinedTo(mention)) yield return mention;
     }
 
     /// <summary>The party that a hyphen or a conjunction joins to this one.</summary>

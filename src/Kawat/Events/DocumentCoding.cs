@@ -222,7 +222,7 @@ internal sealed class DocumentCoding(
         if (EachToOther(draft) is { } sides) return [sides, (sides.Recipient, sides.Actor)];
         if (draft.Actor.IsEmpty && draft.Type is EventType.ASSAULT or EventType.CONCEDE && BetweenTwo(draft) is { } pair) return [pair, (pair.Recipient, pair.Actor)];
         var isJoint = draft.Type is EventType.COOPERATE or EventType.CONSULT or EventType.AGREE;
-        if (!isJoint || draft.Rule.Outcome.Mode == "visit" || draft.Rule.Page.Mode == "visit") return [(draft.Actor, draft.Recipient)];
+        if (!isJoint || draft.Mode == "visit") return [(draft.Actor, draft.Recipient)];
         return draft.Type == EventType.AGREE && !draft.Frame.Has(FrameRole.With) ? [(draft.Actor, draft.Recipient)] : [(Joined(draft), FilledRole.Empty)];
     }
 

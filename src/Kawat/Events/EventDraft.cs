@@ -15,6 +15,9 @@ internal sealed record FilledRole(IReadOnlyList<Actor> Actors, Span? Span, Actor
     public static FilledRole Empty { get; } = new([], null, null);
 
     public bool IsEmpty => Actors.Count == 0;
+
+    /// <summary>The same actors where the clause points back to them: other words named them.</summary>
+    public FilledRole PointedAt(string why) => this with { Span = null, Inferred = why };
 }
 
 /// <summary>A frame that a rule codes, on its way to an event.</summary>
@@ -25,6 +28,9 @@ internal sealed class EventDraft(Frame frame, Rule rule)
     public Rule Rule { get; } = rule;
 
     public EventType Type { get; init; } = rule.Outcome.Type ?? rule.Page.Type;
+
+    /// <summary>The mode that the rule gives, else that of its page, which holds for the page's own type only; null where words tell it.</summary>
+    public string? Mode => Rule.Outcome.Mode ?? (Rule.Outcome.Type is null ? Rule.Page.Mode : null);
 
     public FilledRole Actor { get; set; } = FilledRole.Empty;
 

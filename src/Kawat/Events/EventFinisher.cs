@@ -78,7 +78,7 @@ internal sealed class EventFinisher(
 
     private string? ModeOf(EventDraft draft)
     {
-        var mode = draft.Rule.Outcome.Mode ?? (draft.Rule.Outcome.Type is null ? draft.Rule.Page.Mode : null);
+        var mode = draft.Mode;
         if (mode == "none") return null;
         if (mode is not null) return mode;
         var language = document.Sentences[draft.Frame.Sentence].Language;

@@ -18,6 +18,7 @@ internal sealed class RoleInference(Document document, RoleResolution roles, IRe
     private const string Government = "GOV";
     private const string Army = "MIL";
     private const string CrowdControl = "crowd-control";
+    private const string SideOfTruce = "side of the truce that was told of before";
 
     /// <summary>Sentences back in which an act is looked for that a threat answers.</summary>
     private const int AggressionReach = 3;
@@ -56,9 +57,9 @@ internal sealed class RoleInference(Document document, RoleResolution roles, IRe
     private FilledRole? CrowdFaced(int index)
     {
         var draft = drafts[index];
-        if (draft.Type != EventType.ASSAULT || (draft.Rule.Outcome.Mode ?? draft.Rule.Page.Mode) != CrowdControl || draft.Actor.IsEmpty) return null;
+        if (draft.Type != EventType.ASSAULT || draft.Mode != CrowdControl || draft.Actor.IsEmpty) return null;
         for (var i = index - 1; i >= 0 && draft.Frame.Sentence - drafts[i].Frame.Sentence <= AggressionReach; i--)
-            if (drafts[i] is { Type: EventType.PROTEST, Actor.IsEmpty: false } protest) return protest.Actor with { Span = null, Inferred = "the crowd that was told of before" };
+            if (drafts[i] is { Type: EventType.PROTEST, Actor.IsEmpty: false } protest) return protest.Actor.PointedAt("the crowd that was told of before");
         return draft.Actor.Actors.Count == 1 ? new FilledRole([new Actor(draft.Actor.Actors[0].Country, Citizens)], null, null, "crowds are controlled at home") : null;
     }
 
@@ -73,13 +74,11 @@ internal sealed class RoleInference(Document document, RoleResolution roles, IRe
             if (!before.Rule.Outcome.IsMutual || before.Type is not (EventType.RETREAT or EventType.CONCEDE)) continue;
             var (one, other) = roles.SidesOf(before);
             if (one.IsEmpty || other.IsEmpty) (one, other) = (before.Actor, before.Recipient);
-            if (!one.IsEmpty && !other.IsEmpty) return (Pointed(one), Pointed(other));
+            if (!one.IsEmpty && !other.IsEmpty) return (one.PointedAt(SideOfTruce), other.PointedAt(SideOfTruce));
         }
 
         return null;
     }
-
-    private static FilledRole Pointed(FilledRole role) => role with { Span = null, Inferred = "side of the truce that was told of before" };
 
     /// <summary>"24 sandera, termasuk 13 warga Israel": captives without a country of their own are of the country that is named among them.</summary>
     private FilledRole? NamedAmong(EventDraft draft)
@@ -221,7 +220,7 @@ internal sealed class RoleInference(Document document, RoleResolution roles, IRe
             if (draft.Frame.Sentence - before.Frame.Sentence > 1) break;
             if (before.Type != draft.Type || before.Actor.IsEmpty) continue;
             if (before.Actor.Actors.Any(actor => draft.Recipient.Actors.Contains(actor))) continue;
-            return before.Actor with { Span = null, Inferred = "doer named just before" };
+            return before.Actor.PointedAt("doer named just before");
         }
 
         return SameAct(draft, index);
@@ -239,7 +238,7 @@ internal sealed class RoleInference(Document document, RoleResolution roles, IRe
             var before = drafts[i];
             if (before.Type is not (EventType.ASSAULT or EventType.COERCE) || before.Actor.IsEmpty) continue;
             if (before.Actor.Actors.Any(actor => draft.Recipient.Actors.Contains(actor))) continue;
-            return before.Actor with { Span = null, Inferred = "doer of the act that the noun points back to" };
+            return before.Actor.PointedAt("doer of the act that the noun points back to");
         }
 
         return null;
@@ -259,7 +258,7 @@ internal sealed class RoleInference(Document document, RoleResolution roles, IRe
     {
         for (var i = index - 1; i >= 0; i--)
             if (!drafts[i].Actor.IsEmpty && isSameAct(drafts[i].Frame))
-                return drafts[i].Actor with { Span = null, Inferred = "doer of the act that the noun points back to" };
+                return drafts[i].Actor.PointedAt("doer of the act that the noun points back to");
         return null;
     }
 
@@ -279,7 +278,7 @@ internal sealed class RoleInference(Document document, RoleResolution roles, IRe
             if (!draft.Actor.IsEmpty && before.Actor.Actors.All(actor => draft.Actor.Actors.Contains(actor))) continue;
             if (draft.Type == EventType.ACCUSE && Scales.QuadOf(before.Type) is 1 or 3 && before.Type != type) continue;
             if (draft.Type == EventType.REJECT && IsDoneAbroad(before) && IsOfOneCountry(before.Actor, draft.Actor)) return TellerOf(before, draft);
-            return before.Actor with { Span = null, Inferred = "doer of the act pointed back to" };
+            return before.Actor.PointedAt("doer of the act pointed back to");
         }
 
         return null;
@@ -314,7 +313,7 @@ internal sealed class RoleInference(Document document, RoleResolution roles, IRe
             if (before.Actor.IsEmpty || Scales.QuadOf(before.Type) is not (3 or 4)) continue;
             if (!before.Recipient.Actors.Any(hit => draft.Actor.Actors.Any(actor => actor.Country == hit.Country))) continue;
             if (before.Actor.Actors.Any(actor => draft.Actor.Actors.Any(own => own.Country == actor.Country))) continue;
-            return before.Actor with { Span = null, Inferred = "who acted against the one that threatens" };
+            return before.Actor.PointedAt("who acted against the one that threatens");
         }
 
         return null;
@@ -335,7 +334,7 @@ internal sealed class RoleInference(Document document, RoleResolution roles, IRe
             if (Scales.QuadOf(before.Type) is not (3 or 4)) continue;
             var other = before.Actor.Actors.Any(actor => actor.Country == own) ? before.Recipient : before.Recipient.Actors.Any(actor => actor.Country == own) ? before.Actor : FilledRole.Empty;
             if (other.IsEmpty || other.Actors.Any(actor => actor.Country == own)) continue;
-            return other with { Span = null, Inferred = "the other side of what was said before" };
+            return other.PointedAt("the other side of what was said before");
         }
 
         return null;
@@ -350,7 +349,7 @@ internal sealed class RoleInference(Document document, RoleResolution roles, IRe
         {
             var next = drafts[i];
             if (next.Frame.Link != FrameLink.Coordinate || next.Frame.Parent != draft.Frame.Index || Scales.QuadOf(next.Type) is not 3 || next.Recipient.IsEmpty) continue;
-            if (next.Actor.Actors.SequenceEqual(draft.Actor.Actors)) return next.Recipient with { Span = null, Inferred = "who is spoken to in the same breath" };
+            if (next.Actor.Actors.SequenceEqual(draft.Actor.Actors)) return next.Recipient.PointedAt("who is spoken to in the same breath");
         }
 
         return null;

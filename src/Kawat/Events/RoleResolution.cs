@@ -43,7 +43,7 @@ internal sealed class RoleResolution(Document document)
             _ => RecipientPaths,
         };
         if (draft.Rule.Outcome.Recipient is { Count: 0 }) return FilledRole.Empty;
-        var isVisit = draft.Type == EventType.CONSULT && (draft.Rule.Outcome.Mode ?? draft.Rule.Page.Mode) == "visit";
+        var isVisit = draft.Type == EventType.CONSULT && draft.Mode == "visit";
         var allowPlace = isVisit || draft.Type is EventType.ASSAULT or EventType.COERCE or EventType.AID;
         var recipient = First(draft.Frame, paths, allowPlace, draft.Actor);
         if (recipient.IsEmpty && draft.Rule.Outcome.Recipient is not null) recipient = First(draft.Frame, RecipientPaths, allowPlace, draft.Actor);

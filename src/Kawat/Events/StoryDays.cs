@@ -32,6 +32,12 @@ internal sealed class StoryDays
     /// <summary>Sentences behind the lead in which its day may stand.</summary>
     private const int LeadReach = 2;
 
+    /// <summary>Words between a noun and the word that makes it definite.</summary>
+    private const int DeterminerReach = 4;
+
+    /// <summary>Characters of a sentence that a reason quotes.</summary>
+    private const int Quoted = 40;
+
     private const int DeepestClause = 4;
 
     /// <summary>Days before publication that still make news.</summary>
@@ -44,12 +50,13 @@ internal sealed class StoryDays
     private readonly ActTimes times;
     private readonly OccasionVocabulary occasions;
     private readonly FrameLayer frames;
+    private readonly IReadOnlyList<Quote> quotes;
+    private readonly IReadOnlyList<ActorMention> mentions;
     private readonly IReadOnlyList<CodedDraft> coded;
     private readonly EventDate[] dates;
     private readonly string?[] reasons;
     private readonly List<SpeakerDay> speakerDays = [];
     private readonly List<(int Sentence, string Lemma, EventDate Date)> gatherings = [];
-    private readonly HashSet<int> beforeSentences = [];
     private readonly HashSet<int> statements = [];
     private readonly int lead;
 
@@ -60,11 +67,11 @@ internal sealed class StoryDays
         this.occasions = occasions;
         this.coded = coded;
         frames = document.Get<FrameLayer>();
+        quotes = document.Find<AttributionLayer>()?.Quotes ?? [];
+        mentions = document.Find<ActorLayer>()?.Mentions ?? [];
         dates = [.. coded.Select(one => one.Event.Date)];
         reasons = new string?[coded.Count];
         lead = Math.Max(0, document.Sentences.ToList().FindIndex(sentence => document.Blocks[sentence.Block].Kind == BlockKind.Body));
-        for (var sentence = 0; sentence < document.Sentences.Count; sentence++)
-            if (IsSetBack(sentence)) beforeSentences.Add(sentence);
     }
 
     private sealed record SpeakerDay(int Sentence, string Speaker, Actor? Actor, EventDate Date, bool IsFromWords);
@@ -114,7 +121,7 @@ internal sealed class StoryDays
             var gathering = GatheringOf(mention);
             if (gathering >= 0) NoteGathering(sentence, date);
             if (!isWords && gathering < 0) continue;
-            foreach (var quote in document.Find<AttributionLayer>()?.Quotes ?? [])
+            foreach (var quote in quotes)
                 if (quote.CueToken >= 0 && document.Tokens[quote.CueToken].Sentence == sentence && !quote.Span.Contains(document.Tokens[mention.FirstToken].Start))
                     speakerDays.Add(new SpeakerDay(sentence, quote.Speaker, quote.SpeakerActor, date, isWords));
             if (gathering < 0) continue;
@@ -128,7 +135,7 @@ internal sealed class StoryDays
         var clause = times.GovernorOf(mention);
         var first = mention.FirstToken;
         for (var steps = 0; clause is not null && steps < DeepestClause; steps++, clause = frames.ParentOf(clause)) first = Math.Min(first, clause.FirstToken);
-        return (document.Find<ActorLayer>()?.Mentions ?? []).Where(person => person.IsPerson && person.FirstToken >= first && person.FirstToken < mention.FirstToken);
+        return mentions.Where(person => person.IsPerson && person.FirstToken >= first && person.FirstToken < mention.FirstToken);
     }
 
     /// <summary>The gathering on which a day hangs: the predicate or a noun of its clause; -1 if there is none.</summary>
@@ -164,8 +171,8 @@ internal sealed class StoryDays
     }
 
     private Actor? SideOf(string source)
-        => document.Find<AttributionLayer>()?.Quotes.FirstOrDefault(quote => quote.Speaker == source)?.SpeakerActor
-           ?? document.Find<ActorLayer>()?.Mentions.FirstOrDefault(mention => mention.Name == source && mention.Actors.Count > 0)?.Actors[0];
+        => quotes.FirstOrDefault(quote => quote.Speaker == source)?.SpeakerActor
+           ?? mentions.FirstOrDefault(mention => mention.Name == source && mention.Actors.Count > 0)?.Actors[0];
 
     /// <summary>"Hal itu disampaikan Senin (3/6)", "The attack took place on Monday": dates what the sentences before told.</summary>
     private void PointBack()
@@ -177,10 +184,16 @@ internal sealed class StoryDays
             if (DayBehind(sentence, pointer) is not { } date) continue;
             foreach (var i in PointedAt(sentence, pointer))
             {
-                Date(i, date, $"the day that the sentence \"{document.Sentences[sentence].Span.In(document.Text)[..Math.Min(40, document.Sentences[sentence].Span.Length)]}\" gives to it");
+                Date(i, date, $"the day that the sentence \"{BeginningOf(sentence)}\" gives to it");
                 if (date.Precision == DatePrecision.Day && IsOfWords(coded[i].Event)) NoteEvent(i);
             }
         }
+    }
+
+    private string BeginningOf(int sentence)
+    {
+        var text = document.Sentences[sentence].Span.In(document.Text);
+        return text[..Math.Min(Quoted, text.Length)];
     }
 
     /// <summary>Token of the noun of the main clause that takes up what was told; -1 if there is none.</summary>
@@ -204,11 +217,14 @@ internal sealed class StoryDays
         return isKnown && IsDefinite(head);
     }
 
-    private bool IsDefinite(int head)
+    private bool IsDefinite(int head) => HasDependent(head, OccasionRole.Definite, DeterminerReach);
+
+    /// <summary>Whether a dependent of the noun, at most so many words away, has the role.</summary>
+    private bool HasDependent(int head, OccasionRole role, int reach)
     {
         var sentence = document.Sentences[document.Tokens[head].Sentence];
-        for (var token = Math.Max(sentence.FirstToken, head - 4); token < Math.Min(sentence.EndToken, head + 5); token++)
-            if (document.Tokens[token].Head == head && occasions.Of(token).HasFlag(OccasionRole.Definite)) return true;
+        for (var token = Math.Max(sentence.FirstToken, head - reach); token < Math.Min(sentence.EndToken, head + reach + 1); token++)
+            if (document.Tokens[token].Head == head && occasions.Of(token).HasFlag(role)) return true;
         return false;
     }
 
@@ -275,7 +291,7 @@ internal sealed class StoryDays
         for (var token = Math.Max(sentence.FirstToken, frame.FirstToken - OccasionReach); token <= frame.LastToken; token++)
         {
             var role = occasions.Of(token);
-            if ((role & (OccasionRole.Occasion | OccasionRole.AnyOccasion)) == 0 || !IsDefinite(token) || !IsBehindDuring(token)) continue;
+            if ((role & (OccasionRole.Occasion | OccasionRole.AnyOccasion)) == 0 || !IsDefinite(token) || !HasDependent(token, OccasionRole.During, sentence.EndToken - sentence.FirstToken)) continue;
             var lemma = document.Tokens[token].Lemma;
             var known = gatherings.FindLast(one => one.Sentence < frame.Sentence && frame.Sentence - one.Sentence <= OccasionReach && (role.HasFlag(OccasionRole.AnyOccasion) || one.Lemma == lemma));
             if (known.Lemma is not null) return known.Date;
@@ -284,20 +300,12 @@ internal sealed class StoryDays
         return null;
     }
 
-    private bool IsBehindDuring(int head)
-    {
-        var sentence = document.Sentences[document.Tokens[head].Sentence];
-        for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
-            if (document.Tokens[token].Head == head && occasions.Of(token).HasFlag(OccasionRole.During)) return true;
-        return false;
-    }
-
     /// <summary>The nearest day on which the speaker spoke; that of the news itself holds for the whole article, another for a few sentences.</summary>
     private EventDate? OfSpeaker(int i)
     {
         var sentence = SentenceOf(i);
         var frame = coded[i].Draft.Frame;
-        if (frame.Aspect.HasFlag(FrameAspect.Perfect) || beforeSentences.Contains(sentence) || !IsTold(frame)) return null;
+        if (frame.Aspect.HasFlag(FrameAspect.Perfect) || IsSetBack(sentence) || !IsTold(frame)) return null;
         SpeakerDay? best = null;
         foreach (var day in speakerDays)
         {
@@ -312,7 +320,7 @@ internal sealed class StoryDays
 
     /// <summary>On the main line of its sentence, or said: what a clause of time, cause or relation recalls may be of any day.</summary>
     private bool IsTold(Frame frame) => frame.Link is not (FrameLink.Time or FrameLink.Cause or FrameLink.Relative or FrameLink.Condition or FrameLink.Concession)
-        || document.Find<AttributionLayer>()?.Quotes.Any(quote => quote.Kind == QuoteKind.Direct && quote.Span.Contains(document.Tokens[frame.Predicate].Start)) == true;
+        || quotes.Any(quote => quote.Kind == QuoteKind.Direct && quote.Span.Contains(document.Tokens[frame.Predicate].Start));
 
     /// <summary>The same name; in the lead also the body for which the speaker speaks.</summary>
     private bool IsSpeaker(int i, SpeakerDay day)
@@ -326,7 +334,7 @@ internal sealed class StoryDays
     private bool IsSetBackBetween(int one, int other)
     {
         for (var sentence = Math.Min(one, other) + 1; sentence <= Math.Max(one, other); sentence++)
-            if (beforeSentences.Contains(sentence)) return true;
+            if (IsSetBack(sentence)) return true;
         return false;
     }
 

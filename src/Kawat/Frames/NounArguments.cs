@@ -28,11 +28,7 @@ internal sealed class NounArguments(Document document, DependencyTree tree, Fram
         foreach (var child in tree.ChildrenOf(frame.Predicate))
         {
             if (child < frame.Predicate || document.Tokens[child].Deprel is not (Deprel.Nmod or Deprel.Obl or Deprel.Flat or Deprel.Compound)) continue;
-            foreach (var doer in tree.ChildrenOf(child))
-            {
-                if (Prepositions.TryRole(document, tree, grammar, doer, out var role, out var preposition) && role == FrameRole.Agent)
-                    frame.Add(new FrameArgument(FrameRole.Agent, doer, ArgumentOrigin.Attached, preposition));
-            }
+            foreach (var doer in tree.ChildrenOf(child)) TakeAs(FrameRole.Agent, frame, doer);
         }
     }
 
@@ -46,10 +42,7 @@ internal sealed class NounArguments(Document document, DependencyTree tree, Fram
         {
             if (child < frame.Predicate || document.Tokens[child].Deprel is not (Deprel.Acl or Deprel.AclRelcl or Deprel.Nmod or Deprel.Obl)) continue;
             foreach (var side in tree.ChildrenOf(child))
-            {
-                if (!Prepositions.TryRole(document, tree, grammar, side, out var role, out var preposition) || role != FrameRole.With) continue;
-                if (tree.FindChild(document, side, Deprel.Conj) >= 0) frame.Add(new FrameArgument(FrameRole.With, side, ArgumentOrigin.Attached, preposition));
-            }
+                if (IsJoined(side)) TakeAs(FrameRole.With, frame, side);
         }
 
         TakeSidesOfVerb(frame);
@@ -62,11 +55,7 @@ internal sealed class NounArguments(Document document, DependencyTree tree, Fram
         if (token.Deprel != Deprel.Obj) return;
         var behind = tree.RightEdge(frame.Predicate) + 1;
         foreach (var side in tree.ChildrenOf(token.Head))
-        {
-            if (tree.LeftEdge(side) != behind || tree.FindChild(document, side, Deprel.Conj) < 0) continue;
-            if (Prepositions.TryRole(document, tree, grammar, side, out var role, out var preposition) && role == FrameRole.With)
-                frame.Add(new FrameArgument(role, side, ArgumentOrigin.Attached, preposition));
-        }
+            if (tree.LeftEdge(side) == behind && IsJoined(side)) TakeAs(FrameRole.With, frame, side);
     }
 
     /// <summary>"guru mogok": a bare act word that the parser hung on the noun before it, which does it.</summary>
@@ -94,11 +83,7 @@ internal sealed class NounArguments(Document document, DependencyTree tree, Fram
         {
             if (argument.Role is not (FrameRole.Place or FrameRole.Target)) continue;
             foreach (var side in tree.ChildrenOf(argument.Head))
-            {
-                if (document.Tokens[side].Upos != Upos.PROPN || tree.FindChild(document, side, Deprel.Conj) < 0) continue;
-                if (Prepositions.TryRole(document, tree, grammar, side, out var role, out var preposition) && role == FrameRole.With)
-                    frame.Add(new FrameArgument(role, side, ArgumentOrigin.Attached, preposition));
-            }
+                if (document.Tokens[side].Upos == Upos.PROPN && IsJoined(side)) TakeAs(FrameRole.With, frame, side);
         }
     }
 
@@ -107,10 +92,19 @@ internal sealed class NounArguments(Document document, DependencyTree tree, Fram
         foreach (var child in tree.ChildrenOf(head))
         {
             if (child <= frame.Predicate || child >= end || document.Tokens[child].Upos is not (Upos.NOUN or Upos.PROPN or Upos.PRON)) continue;
-            if (Prepositions.TryRole(document, tree, grammar, child, out var role, out var preposition) && role == FrameRole.Agent)
-                frame.Add(new FrameArgument(role, child, ArgumentOrigin.Attached, preposition));
+            TakeAs(FrameRole.Agent, frame, child);
         }
     }
+
+    /// <summary>Takes a phrase that hangs elsewhere, if its preposition gives it the role.</summary>
+    private void TakeAs(FrameRole wanted, Frame frame, int phrase)
+    {
+        if (Prepositions.TryRole(document, tree, grammar, phrase, out var role, out var preposition) && role == wanted)
+            frame.Add(new FrameArgument(role, phrase, ArgumentOrigin.Attached, preposition));
+    }
+
+    /// <summary>"A and B": another noun is joined to this one.</summary>
+    private bool IsJoined(int noun) => tree.FindChild(document, noun, Deprel.Conj) >= 0;
 
     private void Take(Frame frame, int child, bool ofIsPatient, List<int> possessors)
     {
@@ -172,6 +166,6 @@ internal sealed class NounArguments(Document document, DependencyTree tree, Fram
     /// <summary>"antara A dan B", "antar kedua negara".</summary>
     private bool HasBothSides(Frame frame)
         => frame.Find(FrameRole.With) is { } side
-           && (tree.FindChild(document, side.Head, Deprel.Conj) >= 0
+           && (IsJoined(side.Head)
                || (document.Tokens[side.Head].Upos == Upos.NOUN && (tree.FindChild(document, side.Head, Deprel.Nummod) >= 0 || tree.FindChild(document, side.Head, Deprel.Det) >= 0)));
 }

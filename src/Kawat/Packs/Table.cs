@@ -160,6 +160,15 @@ public sealed class Row
         return false;
     }
 
+    /// <summary>The first value of the first of two columns that has one; null if both are empty.</summary>
+    internal string? FirstValue(int column, int other)
+    {
+        var at = 0;
+        if (TryNextValue(column, ref at, out var value)) return value.ToString();
+        at = 0;
+        return TryNextValue(other, ref at, out value) ? value.ToString() : null;
+    }
+
     /// <summary>
     /// The member of an enumeration that a word of a cell names. Not generic: generic code over an enumeration would be
     /// compiled anew for each one at the start.

@@ -87,22 +87,13 @@ internal static class PlaceTables
     {
         var kind = ReadKind(row);
         var country = row.Cell(3).IsEmpty ? null : row[3];
-        return new PlaceEntry(new Place(FirstName(row), country, Degrees(row, 6, 90), Degrees(row, 7, 180), PrecisionOf(kind)), kind)
+        return new PlaceEntry(new Place(row.FirstValue(2, 1) ?? row[3], country, Degrees(row, 6, 90), Degrees(row, 7, 180), PrecisionOf(kind)), kind)
         {
             Admin = row[4],
             Prominence = Prominence(row),
             IsWord = row.Cell(9).Contains("word", StringComparison.Ordinal),
             IsName = row.Cell(9).Contains("name", StringComparison.Ordinal),
         };
-    }
-
-    /// <summary>The first English name, else the first Indonesian one, else the country.</summary>
-    private static string FirstName(Row row)
-    {
-        var at = 0;
-        if (row.TryNextValue(2, ref at, out var english)) return english.ToString();
-        at = 0;
-        return row.TryNextValue(1, ref at, out var indonesian) ? indonesian.ToString() : row[3];
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -10,18 +10,7 @@ public sealed class ActorStageTests
     private static readonly Lazy<Coder> Coder = new(() => new CoderBuilder().Build());
 
     /// <summary>Rows of mentions.tsv: language, date, words, actors, sentence.</summary>
-    public static TheoryData<string, string, string, string, string> Mentions()
-    {
-        var rows = new TheoryData<string, string, string, string, string>();
-        foreach (var line in File.ReadLines(Path.Combine(ActorFiles.Folder, "mentions.tsv")))
-        {
-            if (line.Length == 0 || line[0] == '#') continue;
-            var cells = line.Split('\t');
-            rows.Add(cells[0], cells[1], cells[2], cells[3], cells[4]);
-        }
-
-        return rows;
-    }
+    public static TheoryData<string, string, string, string, string> Mentions() => SpecTable.Fives("Actors", "mentions.tsv");
 
     [Theory]
     [MemberData(nameof(Mentions))]

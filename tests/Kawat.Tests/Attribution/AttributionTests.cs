@@ -92,6 +92,6 @@ public sealed class AttributionTests
     private static IEnumerable<string[]> Cells(string table)
         => Directory.GetFiles(Path.Combine(Repository.Root, "tests/Kawat.Tests/Attribution"), table + ".*.tsv")
             .Order(StringComparer.Ordinal)
-            .SelectMany(file => File.ReadLines(file).Where(line => !line.StartsWith('#')).Skip(1))
-            .Select(line => line.Split('\t'));
+            .SelectMany(file => SpecTable.Read("Attribution", Path.GetFileName(file)))
+            .Select(row => row.Cells);
 }

@@ -15,11 +15,7 @@ public sealed class CoreferenceTests
             var data = new TheoryData<string, string, string>();
             foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, "tests/Kawat.Tests/Coreference"), "*.tsv").Order(StringComparer.Ordinal))
             {
-                foreach (var line in File.ReadLines(file).Where(line => !line.StartsWith('#')).Skip(1))
-                {
-                    var cells = line.Split('\t');
-                    data.Add(cells[0], cells[1], cells[2]);
-                }
+                foreach (var (_, cells) in SpecTable.Read("Coreference", Path.GetFileName(file))) data.Add(cells[0], cells[1], cells[2]);
             }
 
             return data;

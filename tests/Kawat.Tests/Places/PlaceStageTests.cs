@@ -8,21 +8,8 @@ public sealed class PlaceStageTests
 {
     private const string NoPlace = "none";
 
-    private static string Folder { get; } = Repository.PathOf("tests", "Kawat.Tests", "Places");
-
     /// <summary>Rows of mentions.tsv: language, words, place, country, sentence.</summary>
-    public static TheoryData<string, string, string, string, string> Mentions()
-    {
-        var rows = new TheoryData<string, string, string, string, string>();
-        foreach (var line in File.ReadLines(Path.Combine(Folder, "mentions.tsv")))
-        {
-            if (line.Length == 0 || line[0] == '#') continue;
-            var cells = line.Split('\t');
-            rows.Add(cells[0], cells[1], cells[2], cells[3], cells[4]);
-        }
-
-        return rows;
-    }
+    public static TheoryData<string, string, string, string, string> Mentions() => SpecTable.Fives("Places", "mentions.tsv");
 
     [Theory]
     [MemberData(nameof(Mentions))]

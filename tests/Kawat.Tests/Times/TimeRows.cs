@@ -35,18 +35,7 @@ internal static class TimeRows
     }
 
     /// <summary>Rows of a spec table, with the number of their line.</summary>
-    public static IEnumerable<(int Line, string[] Cells)> Of(string language)
-    {
-        var number = 0;
-        var header = true;
-        foreach (var line in File.ReadLines(Repository.PathOf("tests", "Kawat.Tests", "Times", $"times-{language}.tsv")))
-        {
-            number++;
-            if (line.Length == 0 || line[0] == '#') continue;
-            if (!header) yield return (number, line.Split('\t'));
-            header = false;
-        }
-    }
+    public static IEnumerable<(int Line, string[] Cells)> Of(string language) => SpecTable.Read("Times", $"times-{language}.tsv");
 
     private static string Written(TimeMention mention)
     {

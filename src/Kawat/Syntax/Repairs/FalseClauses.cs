@@ -27,7 +27,7 @@ internal sealed class FalseClauses : ITreeRepair
             if (noun < marker || noun > verb || !tree.IsNominal(noun) || TopOf(tree, verb) is not (>= 0 and var top) || top >= marker) continue;
             var before = marker - 1;
             if (!tree.IsVerb(before) && !tree.IsNominal(before)) continue;
-            tree.Raise(verb, top, tree.FindChild(verb, Deprel.AuxPass) >= 0 ? Deprel.NsubjPass : Deprel.Nsubj, from: verb);
+            tree.Raise(verb, top, tree.SubjectOf(verb), from: verb);
             tree.Attach(noun, before, tree.IsVerb(before) ? Deprel.Obl : Deprel.Nmod);
             tree.Attach(marker, noun, Deprel.Case);
             return;

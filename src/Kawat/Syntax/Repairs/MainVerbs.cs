@@ -25,7 +25,7 @@ internal sealed class MainVerbs(bool namesOnly) : ITreeRepair
 
     private bool IsMain(in SentenceTree tree, int verb, int noun)
     {
-        if (tree.FindChild(verb, Deprel.Mark) >= 0 || tree.FindChild(verb, Deprel.Nsubj) >= 0 || tree.FindChild(verb, Deprel.NsubjPass) >= 0) return false;
+        if (tree.FindChild(verb, Deprel.Mark) >= 0 || tree.HasSubject(verb)) return false;
         var hasObject = tree.FindChild(verb, Deprel.Obj) >= 0;
         if (namesOnly) return tree[noun].Upos == Upos.PROPN && (hasObject || tree.FindChild(verb, Deprel.Obl) >= 0 || tree.FindChild(verb, Deprel.Xcomp) >= 0);
         return hasObject && (tree[verb].Features & Features.Past) != 0 && tree.FindChild(verb, Deprel.AuxPass) < 0;

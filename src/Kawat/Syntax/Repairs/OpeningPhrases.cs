@@ -1,5 +1,4 @@
 using Kawat.Documents;
-using Kawat.Packs;
 
 namespace Kawat.Syntax.Repairs;
 
@@ -8,12 +7,10 @@ namespace Kawat.Syntax.Repairs;
 /// the comma for an apposition of the opening phrase, leaves the verb without a subject, or makes the opening phrase the root. A noun
 /// without a preposition between the comma and a verb that has no subject is its subject; a phrase with a preposition is no root beside a verb.
 /// </summary>
-internal sealed class OpeningPhrases(PackSet packs, string language) : ITreeRepair
+internal sealed class OpeningPhrases(TimeWords times) : ITreeRepair
 {
     /// <summary>Words from the sentence's beginning within which the opening phrase ends.</summary>
     private const int Reach = 16;
-
-    private readonly TimeWords times = new(packs, language);
 
     public void Apply(in SentenceTree tree)
     {
@@ -23,7 +20,7 @@ internal sealed class OpeningPhrases(PackSet packs, string language) : ITreeRepa
             var opening = OpeningOf(tree, noun);
             if (opening < 0 || !IsBehindComma(tree, noun)) continue;
             if (tree.Head(opening) < 0) Uproot(tree, opening, noun);
-            else if (tree.Head(opening) is var verb && verb > noun && tree.IsVerb(verb) && !HasSubject(tree, verb)) MakeSubject(tree, noun, verb);
+            else if (tree.Head(opening) is var verb && verb > noun && tree.IsVerb(verb) && !IsFilled(tree, verb)) tree.Attach(noun, verb, tree.SubjectOf(verb));
         }
     }
 
@@ -48,7 +45,7 @@ internal sealed class OpeningPhrases(PackSet packs, string language) : ITreeRepa
             tree.Attach(marker, beneficiary, Deprel.Case);
         }
 
-        MakeSubject(tree, noun, verb);
+        tree.Attach(noun, verb, tree.SubjectOf(verb));
     }
 
     /// <summary>The first verb behind the noun that hangs on it or on the phrase.</summary>
@@ -63,11 +60,9 @@ internal sealed class OpeningPhrases(PackSet packs, string language) : ITreeRepa
         return -1;
     }
 
-    private static void MakeSubject(in SentenceTree tree, int noun, int verb)
-        => tree.Attach(noun, verb, tree.FindChild(verb, Deprel.AuxPass) >= 0 ? Deprel.NsubjPass : Deprel.Nsubj);
-
-    private static bool HasSubject(in SentenceTree tree, int verb)
-        => tree.FindChild(verb, Deprel.Nsubj) >= 0 || tree.FindChild(verb, Deprel.NsubjPass) >= 0 || tree.FindChild(verb, Deprel.Csubj) >= 0 || tree.FindChild(verb, Deprel.Expl) >= 0;
+    /// <summary>A noun, a clause or an expletive holds the subject's place.</summary>
+    private static bool IsFilled(in SentenceTree tree, int verb)
+        => tree.HasSubject(verb) || tree.FindChild(verb, Deprel.Csubj) >= 0 || tree.FindChild(verb, Deprel.Expl) >= 0;
 
     /// <summary>A comma stands right before the noun's own words, and no conjunction joins it to what is before.</summary>
     private static bool IsBehindComma(in SentenceTree tree, int noun)

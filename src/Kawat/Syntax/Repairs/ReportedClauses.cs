@@ -23,7 +23,7 @@ internal sealed class ReportedClauses : ITreeRepair
             if (name < 0 || name > clause || tree[name].Deprel != Deprel.Obj || !char.IsUpper(tree.Form(name)[0])) continue;
             var verb = tree.Head(name);
             if (verb < 0 || verb > name || !tree.IsVerb(verb) || !verbs.Contains(tree[verb].Citation)) continue;
-            if (tree.FindChild(clause, Deprel.Mark) >= 0 || tree.FindChild(clause, Deprel.Nsubj) >= 0 || tree.FindChild(clause, Deprel.NsubjPass) >= 0) continue;
+            if (tree.FindChild(clause, Deprel.Mark) >= 0 || tree.HasSubject(clause)) continue;
             if (tree.Attach(clause, verb, Deprel.Ccomp)) tree.Attach(name, clause, Deprel.Nsubj);
         }
     }

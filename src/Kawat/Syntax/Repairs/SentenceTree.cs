@@ -79,6 +79,12 @@ internal readonly ref struct SentenceTree
         return true;
     }
 
+    /// <summary>Whether a verb has a subject, passive or not.</summary>
+    public bool HasSubject(int verb) => FindChild(verb, Deprel.Nsubj) >= 0 || FindChild(verb, Deprel.NsubjPass) >= 0;
+
+    /// <summary>The relation in which a subject stands to a verb: that of a passive's where the verb has its auxiliary.</summary>
+    public Deprel SubjectOf(int verb) => FindChild(verb, Deprel.AuxPass) >= 0 ? Deprel.NsubjPass : Deprel.Nsubj;
+
     /// <summary>Makes a word's dependent its head: the dependent takes its place and relation, the word hangs on it.</summary>
     public void Swap(int head, int dependent, Deprel deprel)
     {

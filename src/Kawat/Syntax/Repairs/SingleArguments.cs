@@ -23,12 +23,13 @@ internal sealed class SingleArguments : ITreeRepair
 
     /// <param name="packs">Where the words are.</param>
     /// <param name="language">Which.</param>
+    /// <param name="times">Words of time.</param>
     /// <param name="placesSubjects">Whether a second subject behind the verb is another argument; where passives have bare agents it is not.</param>
-    public SingleArguments(PackSet packs, string language, bool placesSubjects)
+    public SingleArguments(PackSet packs, string language, TimeWords times, bool placesSubjects)
     {
+        this.times = times;
         this.placesSubjects = placesSubjects;
         inverted = WordSet.Read(packs, $"data/languages/{language}/inverted-verbs.tsv", "form");
-        times = new TimeWords(packs, language);
     }
 
     public void Apply(in SentenceTree tree)
@@ -72,8 +73,8 @@ internal sealed class SingleArguments : ITreeRepair
         for (var clause = subject + 1; clause < Math.Min(tree.Count, subject + Reach); clause++)
         {
             if (tree.Head(clause) != verb || tree[clause].Deprel != Deprel.Ccomp) continue;
-            if (clause - subject > NearVerb || tree.FindChild(clause, Deprel.Nsubj) >= 0 || tree.FindChild(clause, Deprel.NsubjPass) >= 0) break;
-            tree.Attach(subject, clause, tree.FindChild(clause, Deprel.AuxPass) >= 0 ? Deprel.NsubjPass : Deprel.Nsubj);
+            if (clause - subject > NearVerb || tree.HasSubject(clause)) break;
+            tree.Attach(subject, clause, tree.SubjectOf(clause));
             return;
         }
 

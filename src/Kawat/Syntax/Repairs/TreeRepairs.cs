@@ -12,31 +12,8 @@ internal sealed class TreeRepairs
 
     public static TreeRepairs For(string language, PackSet packs) => language switch
     {
-        "id" => new TreeRepairs(
-            new MultiwordNouns(packs, language),
-            new TitledNames(packs, language),
-            new ReportingInversions(packs, language),
-            new MainVerbs(namesOnly: true),
-            new OpeningPhrases(packs, language),
-            new SingleArguments(packs, language, placesSubjects: false),
-            new ContentClauses(packs, language),
-            new ReportedClauses(packs, language),
-            new PassiveAgents(packs, language),
-            new DoubleObjects(packs, language)),
-        "en" => new TreeRepairs(
-            new CompoundNouns(packs, language),
-            new InvertedConditions(packs, language),
-            new ContentMarkers(packs, language),
-            new TitledNames(packs, language),
-            new ReportingInversions(packs, language),
-            new MainVerbs(namesOnly: false),
-            new OpeningPhrases(packs, language),
-            new FalseClauses(packs, language),
-            new TimeClauses(packs, language),
-            new SingleArguments(packs, language, placesSubjects: true),
-            new PassiveAgents(packs, language),
-            new ParticipleVoice(),
-            new DoubleObjects(packs, language)),
+        "id" => Indonesian(packs, language, new TimeWords(packs, language)),
+        "en" => English(packs, language, new TimeWords(packs, language)),
         _ => new TreeRepairs(),
     };
 
@@ -50,4 +27,31 @@ internal sealed class TreeRepairs
         var tree = new SentenceTree(document, sentence);
         foreach (var repair in repairs) repair.Apply(tree);
     }
+
+    private static TreeRepairs Indonesian(PackSet packs, string language, TimeWords times) => new(
+        new MultiwordNouns(packs, language),
+        new TitledNames(packs, language),
+        new ReportingInversions(packs, language),
+        new MainVerbs(namesOnly: true),
+        new OpeningPhrases(times),
+        new SingleArguments(packs, language, times, placesSubjects: false),
+        new ContentClauses(packs, language),
+        new ReportedClauses(packs, language),
+        new PassiveAgents(packs, language),
+        new DoubleObjects(packs, language));
+
+    private static TreeRepairs English(PackSet packs, string language, TimeWords times) => new(
+        new CompoundNouns(packs, language),
+        new InvertedConditions(packs, language),
+        new ContentMarkers(packs, language),
+        new TitledNames(packs, language),
+        new ReportingInversions(packs, language),
+        new MainVerbs(namesOnly: false),
+        new OpeningPhrases(times),
+        new FalseClauses(packs, language),
+        new TimeClauses(packs, language),
+        new SingleArguments(packs, language, times, placesSubjects: true),
+        new PassiveAgents(packs, language),
+        new ParticipleVoice(),
+        new DoubleObjects(packs, language));
 }
