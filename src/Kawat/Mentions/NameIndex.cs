@@ -18,10 +18,8 @@ internal sealed class NameIndex
     /// <summary>By word: the node after it at the root.</summary>
     private int[] roots = new int[Room];
 
-    /// <summary>By node: first and last of the values that end there; by value: the next one. All plus one, 0 for none.</summary>
-    private int[] firstEndings = new int[Room * 2];
-    private int[] lastEndings = new int[Room * 2];
-    private int[] nextEndings = new int[Room];
+    /// <summary>By node: the values that end there.</summary>
+    private readonly ValueChains endings = new(Room * 2, Room);
 
     /// <summary>Number of nodes; node 0 is the root.</summary>
     public int NodeCount { get; private set; } = 1;
@@ -37,15 +35,11 @@ internal sealed class NameIndex
         for (var at = 0; NextWord(name, ref at, out var start, out var end);)
         {
             var word = words.Add(name[start..end]);
-            Reserve(ref roots, word);
+            ValueChains.Reserve(ref roots, word);
             node = StepOrAdd(node, word);
         }
 
-        if (node == 0) return;
-        Reserve(ref nextEndings, value);
-        if (firstEndings[node] == 0) firstEndings[node] = value + 1;
-        else nextEndings[lastEndings[node] - 1] = value + 1;
-        lastEndings[node] = value + 1;
+        if (node != 0) endings.Add(node, value);
     }
 
     /// <summary>The node after a word; 0 if no name goes on so.</summary>
@@ -57,10 +51,10 @@ internal sealed class NameIndex
     }
 
     /// <summary>The first that the names which end at a node stand for; -1 if none ends there.</summary>
-    public int FirstEnding(int node) => firstEndings[node] - 1;
+    public int FirstEnding(int node) => endings.FirstOf(node);
 
     /// <summary>The next that ends at the same node as a value, in the order of adding; -1 after the last.</summary>
-    public int NextEnding(int value) => nextEndings[value] - 1;
+    public int NextEnding(int value) => endings.After(value);
 
     /// <summary>The next run of letters and digits in a text.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -82,17 +76,10 @@ internal sealed class NameIndex
         var next = Step(node, word);
         if (next != 0) return next;
         next = NodeCount++;
-        Reserve(ref firstEndings, next);
-        Reserve(ref lastEndings, next);
+        endings.Open(next);
         if (node == 0) roots[word] = next;
         else steps.Add(node, word, next);
         return next;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Reserve(ref int[] array, int index)
-    {
-        while (index >= array.Length) Array.Resize(ref array, array.Length * 2);
     }
 
     /// <summary>From node and word to the next node: open addressing, at most half full.</summary>

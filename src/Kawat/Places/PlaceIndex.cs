@@ -23,10 +23,8 @@ internal sealed class PlaceIndex
     private readonly KeyTable keys = new(Room);
     private readonly KeyTable starts = new(Room);
 
-    /// <summary>By key: first and last of its names; by name: the next one of the same key. All plus one, 0 for none.</summary>
-    private int[] firstNames = new int[Room];
-    private int[] lastNames = new int[Room];
-    private int[] nextNames = new int[Room];
+    /// <summary>By key: the names that it is the key of.</summary>
+    private readonly ValueChains namesOf = new(Room, Room);
 
     /// <summary>By start: length of the longest key that begins so.</summary>
     private int[] longest = new int[Room];
@@ -40,15 +38,12 @@ internal sealed class PlaceIndex
         var length = 0;
         if (!TryAppend(name, buffer, ref length) || length == 0) return;
         var key = keys.Add(buffer[..length]);
-        Reserve(ref firstNames, key);
-        Reserve(ref lastNames, key);
         if (count == names.Length) GrowNames();
-        names[count++] = new PlaceName(name, entry, languages);
-        if (firstNames[key] == 0) firstNames[key] = count;
-        else nextNames[lastNames[key] - 1] = count;
-        lastNames[key] = count;
+        names[count] = new PlaceName(name, entry, languages);
+        namesOf.Open(key);
+        namesOf.Add(key, count++);
         var start = starts.Add(buffer[..Math.Min(length, FirstRun(name))]);
-        Reserve(ref longest, start);
+        ValueChains.Reserve(ref longest, start);
         longest[start] = Math.Max(longest[start], length);
     }
 
@@ -86,8 +81,8 @@ internal sealed class PlaceIndex
     private List<PlaceName>? BearersOf(int key, NameLanguages language, ReadOnlySpan<char> written)
     {
         List<PlaceName>? bearers = null;
-        for (var name = firstNames[key]; name != 0; name = nextNames[name - 1])
-            if ((names[name - 1].Languages & language) != 0 && Agrees(names[name - 1], written)) (bearers ??= []).Add(names[name - 1]);
+        for (var name = namesOf.FirstOf(key); name >= 0; name = namesOf.After(name))
+            if ((names[name].Languages & language) != 0 && Agrees(names[name], written)) (bearers ??= []).Add(names[name]);
         return bearers;
     }
 
@@ -99,18 +94,11 @@ internal sealed class PlaceIndex
         return LowerStarts(written) <= LowerStarts(name.Text);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Reserve(ref int[] array, int index)
-    {
-        while (index >= array.Length) Array.Resize(ref array, array.Length * 2);
-    }
-
     private void GrowNames()
     {
         var larger = new PlaceName[names.Length * 2];
         Array.Copy(names, larger, count);
         names = larger;
-        Array.Resize(ref nextNames, larger.Length);
     }
 
     private static bool IsAllUpper(ReadOnlySpan<char> text)
