@@ -61,6 +61,12 @@ internal sealed record Recipe
     /// <summary>Share of short sentences of which a headline is made as well.</summary>
     public double Headlines { get; init; }
 
+    /// <summary>The teacher that annotates raw text.</summary>
+    public TeacherRecipe Teacher { get; init; } = new();
+
+    /// <summary>Raw text with a teacher's trees, to learn from beside the treebanks.</summary>
+    public IReadOnlyList<RecipeAnnotated> Annotated { get; init; } = [];
+
     /// <summary>Forms seen less often count as unknown.</summary>
     public int LeastCount { get; init; } = 2;
 
@@ -73,3 +79,25 @@ internal sealed record Recipe
 /// <param name="Domain">Number of its annotation style.</param>
 /// <param name="HoldOut">With <c>--development</c> each n-th block of ten sentences is kept for choosing settings; 0 keeps none.</param>
 internal sealed record RecipeTreebank(string File, uint Domain, int HoldOut = 0);
+
+/// <summary>How a teacher is made.</summary>
+internal sealed record TeacherRecipe
+{
+    /// <summary>Width of a layer in one direction.</summary>
+    public int Size { get; init; } = 200;
+
+    /// <summary>Layers, one upon the other.</summary>
+    public int Depth { get; init; } = 2;
+
+    /// <summary>Times over all sentences.</summary>
+    public int Rounds { get; init; } = 20;
+
+    /// <summary>One network is made for each; their average decides.</summary>
+    public IReadOnlyList<int> Seeds { get; init; } = [1];
+}
+
+/// <summary>Raw text that a teacher annotates.</summary>
+/// <param name="File">Name of the file that 'annotate' writes and 'train' reads.</param>
+/// <param name="Domain">Number of the style that the teacher is to follow.</param>
+/// <param name="Words">About how many words; all where there are fewer.</param>
+internal sealed record RecipeAnnotated(string File, uint Domain, int Words);
