@@ -3,8 +3,9 @@ using Kawat.Syntax;
 namespace Kawat.Training;
 
 /// <summary>
-/// Makes a model by its recipe: a tagger on all sentences, tags for the parser by taggers that have not seen the sentence
-/// (folds), then the parser; for each voter anew with another seed, weights added up and rounded to int8.
+/// Makes a model by its recipe: a tagger on the treebanks, tags for the parser by taggers that have not seen the sentence
+/// (folds), then the parser, on the treebanks and on what a teacher annotated. A teacher's trees are better than the pupil's, its
+/// tags are not, so the tagger does not learn from them. All this for each voter anew with another seed, weights added up and rounded to int8.
 /// Deterministic: folds and voters run in parallel but none depends on another's speed.
 /// </summary>
 internal sealed class ModelTrainer(Recipe recipe, IReadOnlyDictionary<string, WordCluster> clusters, Action<string> report)
@@ -14,9 +15,10 @@ internal sealed class ModelTrainer(Recipe recipe, IReadOnlyDictionary<string, Wo
 
     public SyntaxModel Train(IReadOnlyList<TreebankSentence> sentences)
     {
-        var vocabulary = new Vocabulary(sentences);
+        List<TreebankSentence> gold = [.. sentences.Where(sentence => !sentence.IsAnnotated)];
+        var vocabulary = new Vocabulary(gold);
         report($"{sentences.Count} sentences, {sentences.Sum(sentence => sentence.Count)} words, {vocabulary.Tags.Count} tags, {vocabulary.Labels.Count} labels");
-        var lexicon = vocabulary.MakeLexicon(sentences, clusters, recipe.LeastCount);
+        var lexicon = vocabulary.MakeLexicon(gold, clusters, recipe.LeastCount);
         var sums = new VoterSums(recipe, vocabulary);
         Parallel.For(0, recipe.Voters, new ParallelOptions { MaxDegreeOfParallelism = 2 }, voter => sums.Add(TrainVoter(sentences, vocabulary, lexicon, recipe.Seed + (voter * 101))));
         return sums.Quantise(lexicon, LeastStep);
@@ -26,11 +28,14 @@ internal sealed class ModelTrainer(Recipe recipe, IReadOnlyDictionary<string, Wo
     {
         var tagger = new TaggerTrainer(recipe, vocabulary, lexicon, seed);
         var tags = new byte[sentences.Count][];
+        List<int> gold = [.. Enumerable.Range(0, sentences.Count).Where(i => !sentences[i].IsAnnotated)];
         Parallel.For(-1, recipe.Folds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, fold =>
         {
-            if (fold < 0) tagger.Train(sentences, recipe.TagRounds);
-            else TagFold(sentences, vocabulary, fold, tags, seed);
+            if (fold < 0) tagger.Train([.. gold.Select(i => sentences[i])], recipe.TagRounds);
+            else TagFold(sentences, gold, vocabulary, fold, tags, seed);
         });
+        for (var i = 0; i < sentences.Count; i++)
+            if (sentences[i].IsAnnotated) tags[i] = tagger.Tag(sentences[i]);
         report($"seed {seed}: tagger and {recipe.Folds} folds learnt");
         var parser = new ParserTrainer(recipe, vocabulary, lexicon, seed);
         parser.Train(sentences, tags, recipe.ParseRounds);
@@ -40,15 +45,15 @@ internal sealed class ModelTrainer(Recipe recipe, IReadOnlyDictionary<string, Wo
         return (tagger.Table, parser.Actions, parser.Labels);
     }
 
-    /// <summary>Tags one fold by a tagger of the others. Blocks of ten keep sentences of one document together.</summary>
-    private void TagFold(IReadOnlyList<TreebankSentence> sentences, Vocabulary vocabulary, int fold, byte[][] tags, int seed)
+    /// <summary>Tags one fold of the treebanks by a tagger of the others. Blocks of ten keep sentences of one document together.</summary>
+    private void TagFold(IReadOnlyList<TreebankSentence> sentences, List<int> gold, Vocabulary vocabulary, int fold, byte[][] tags, int seed)
     {
-        bool InFold(int index) => index / 10 % recipe.Folds == fold;
-        var others = sentences.Where((_, i) => !InFold(i)).ToList();
+        bool InFold(int place) => place / 10 % recipe.Folds == fold;
+        List<TreebankSentence> others = [.. gold.Where((_, place) => !InFold(place)).Select(i => sentences[i])];
         var tagger = new TaggerTrainer(recipe, vocabulary, vocabulary.MakeLexicon(others, clusters, recipe.LeastCount), seed);
         tagger.Train(others, Math.Max(3, recipe.TagRounds - 3));
-        for (var i = 0; i < sentences.Count; i++)
-            if (InFold(i)) tags[i] = tagger.Tag(sentences[i]);
+        for (var place = 0; place < gold.Count; place++)
+            if (InFold(place)) tags[gold[place]] = tagger.Tag(sentences[gold[place]]);
     }
 
     /// <summary>Sums of the voters' averaged weights.</summary>

@@ -23,7 +23,7 @@ internal static class TrainCommand
             var read = Recipe.Read(parsed.GetValue(recipe)!);
             var table = parsed.GetValue(clusters) is { } path ? WordClusters.Read(path) : [];
             var (training, held) = TreebankFiles.Split(read, parsed.GetValue(treebanks)!, parsed.GetValue(development));
-            if (parsed.GetValue(annotated) is { } folder) training.AddRange(read.Annotated.SelectMany(file => Conllu.Read(Path.Combine(folder, file.File), file.Domain)));
+            if (parsed.GetValue(annotated) is { } folder) training.AddRange(read.Annotated.SelectMany(file => Conllu.Read(Path.Combine(folder, file.File), file.Domain)).Select(sentence => sentence with { IsAnnotated = true }));
             var model = new ModelTrainer(read, table, Report).Train([.. new HeadlineMaker(read).AddTo(training)]);
             foreach (var group in held.GroupBy(sentence => sentence.Domain)) Report($"held out, style {group.Key}: {Evaluator.OnGoldTokens(model, group)}");
             if (parsed.GetValue(output) is { } file) Write(model, file, Report);

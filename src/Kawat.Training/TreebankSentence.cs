@@ -13,6 +13,9 @@ internal sealed record TreebankSentence(string[] Forms, string[] Upos, string[] 
 {
     public int Count => Forms.Length;
 
+    /// <summary>Whether a teacher wrote its tree and not a person.</summary>
+    public bool IsAnnotated { get; init; }
+
     /// <summary>Whether a paragraph or document begins with it.</summary>
     public bool OpensParagraph { get; init; }
 }
