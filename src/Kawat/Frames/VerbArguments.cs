@@ -213,12 +213,12 @@ internal sealed class VerbArguments(Document document, DependencyTree tree, Fram
     private void AddAttached(Frame frame, int noun)
     {
         if (frameAt(noun) is { Kind: not FrameKind.Noun }) return;
-        // What an act noun brings is its own, but for where it is sent: "fired missiles into the sea".
-        var goalsOnly = frameAt(noun) is { Kind: FrameKind.Noun } && !grammar.TryLightVerb(frame.Citation, out _);
+        // What an act noun brings is its own, but for where it is sent or comes from: "fired missiles into the sea", "bought missiles from France".
+        var waysOnly = frameAt(noun) is { Kind: FrameKind.Noun } && !grammar.TryLightVerb(frame.Citation, out _);
         foreach (var child in tree.ChildrenOf(noun))
         {
             if (child < frame.Predicate) continue;
-            if (goalsOnly && !IsGoal(child)) continue;
+            if (waysOnly && !IsWay(child)) continue;
             if (document.Tokens[child].Deprel == Deprel.Conj) AddAttached(frame, child);
             else if (document.Tokens[child].Deprel is Deprel.Nmod or Deprel.Obl) AddOblique(frame, child, ArgumentOrigin.Attached);
         }
@@ -243,20 +243,27 @@ internal sealed class VerbArguments(Document document, DependencyTree tree, Fram
         }
     }
 
-    private bool IsGoal(int phrase)
-        => Prepositions.TryRole(document, tree, grammar, phrase, out var role, out _) && role == FrameRole.Goal;
+    private bool IsWay(int phrase)
+        => Prepositions.TryRole(document, tree, grammar, phrase, out var role, out _) && role is FrameRole.Goal or FrameRole.Source;
 
     /// <summary>"melepaskan lebih dari 1000 tahanan": a counted noun right behind an active verb whose "more than" the parser took for a preposition.</summary>
     private bool IsCountedObject(Frame frame, int child)
     {
         if (frame.IsPassive || frame.Has(FrameRole.Patient) || document.Tokens[child].Upos != Upos.NOUN || tree.LeftEdge(child) != frame.Predicate + 1) return false;
-        if (tree.FindChild(document, child, Deprel.Nummod) < 0) return false;
+        if (tree.FindChild(document, child, Deprel.Nummod) is not (>= 0 and var number)) return false;
+        if (Prepositions.Find(document, tree, child) is >= 0 and var than && number == than + 1) return tree.FindChild(document, child, Deprel.Advmod) == than - 1;
         return tree.FindChild(document, child, Deprel.Advmod) is >= 0 and var more && tree.FindChild(document, more, Deprel.Fixed) >= 0;
     }
 
     private void AddOblique(Frame frame, int child, ArgumentOrigin origin)
     {
         var preposition = Prepositions.Find(document, tree, child);
+        if (preposition >= 0 && IsCountedObject(frame, child))
+        {
+            frame.Add(new FrameArgument(FrameRole.Patient, child, origin));
+            return;
+        }
+
         if (preposition < 0)
         {
             if (IsCountedObject(frame, child)) frame.Add(new FrameArgument(FrameRole.Patient, child, origin));
@@ -268,7 +275,7 @@ internal sealed class VerbArguments(Document document, DependencyTree tree, Fram
 
         if (!grammar.TryPreposition(document.Form(preposition), out var role)) return;
         if (role == FrameRole.Agent && !frame.IsPassive) role = frame.Has(FrameRole.Agent) ? FrameRole.Instrument : FrameRole.Agent;
-        if (origin == ArgumentOrigin.Attached && role is FrameRole.Place or FrameRole.Time) return;
+        if (origin == ArgumentOrigin.Attached && (role == FrameRole.Time || (role == FrameRole.Place && frame.Has(FrameRole.Place)))) return;
         if (origin == ArgumentOrigin.Attached && role is FrameRole.Agent && (!frame.IsPassive || frame.Has(FrameRole.Agent))) return;
         frame.Add(new FrameArgument(role, child, origin, preposition));
     }

@@ -25,8 +25,21 @@ internal sealed class MultiwordNouns : ITreeRepair
         for (var i = 0; i + 1 < tree.Count; i++)
         {
             if (tree[i].Upos is Upos.PUNCT or Upos.ADP || !Seconds(tree, i, out var seconds)) continue;
-            if (seconds.Contains(tree[i + 1].Citation)) Join(tree, i, i + 1);
+            if (!seconds.Contains(tree[i + 1].Citation) && !IsForm(tree, i + 1, seconds)) continue;
+            Join(tree, i, i + 1);
+            TakeObject(tree, i);
         }
+    }
+
+    /// <summary>"uji coba": the second half may be a bare verb whose citation has meN-.</summary>
+    private static bool IsForm(in SentenceTree tree, int position, HashSet<string> seconds)
+        => seconds.GetAlternateLookup<ReadOnlySpan<char>>().Contains(tree.Form(position));
+
+    /// <summary>"menjalin kerja sama": with one half taken for a verb, the noun stood as the clause of the verb before it.</summary>
+    private static void TakeObject(in SentenceTree tree, int noun)
+    {
+        var verb = tree.Head(noun);
+        if (tree[noun].Deprel is Deprel.Xcomp or Deprel.Ccomp && verb < noun && tree.IsVerb(verb) && tree.FindChild(verb, Deprel.Obj) < 0) tree[noun].Deprel = Deprel.Obj;
     }
 
     private bool Seconds(in SentenceTree tree, int position, out HashSet<string> seconds)

@@ -53,7 +53,7 @@ internal sealed class PassiveAgents : ITreeRepair
         if (tree.Head(phrase) != verb || tree.HasCase(phrase)) return;
         var isSubject = tree[phrase].Deprel is Deprel.Nsubj or Deprel.NsubjPass;
         if (isSubject && !HasSubjectBefore(tree, verb)) return;
-        if (isSubject || tree[phrase].Deprel is Deprel.Obl or Deprel.Obj or Deprel.Nmod or Deprel.Compound or Deprel.Flat or Deprel.Iobj) tree[phrase].Deprel = Deprel.OblAgent;
+        if (isSubject || tree[phrase].Deprel is Deprel.Obl or Deprel.Obj or Deprel.Nmod or Deprel.Compound or Deprel.Flat or Deprel.Iobj or Deprel.Xcomp) tree[phrase].Deprel = Deprel.OblAgent;
     }
 
     private static bool HasSubjectBefore(in SentenceTree tree, int verb)
