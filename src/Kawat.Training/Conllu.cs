@@ -1,5 +1,3 @@
-using System.IO.Compression;
-
 namespace Kawat.Training;
 
 /// <summary>Reads CoNLL-U, plain or gzip. Multiword-token lines and empty nodes are left out.</summary>
@@ -18,9 +16,7 @@ internal static class Conllu
 
     public static List<TreebankSentence> Read(string path, uint domain)
     {
-        using var file = File.OpenRead(path);
-        using Stream stream = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file;
-        using var reader = new StreamReader(stream);
+        using var reader = TextFile.Open(path);
         return Read(reader, domain);
     }
 

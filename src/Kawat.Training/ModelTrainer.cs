@@ -28,11 +28,11 @@ internal sealed class ModelTrainer(Recipe recipe, IReadOnlyDictionary<string, Wo
     {
         var tagger = new TaggerTrainer(recipe, vocabulary, lexicon, seed);
         var tags = new byte[sentences.Count][];
-        List<int> gold = [.. Enumerable.Range(0, sentences.Count).Where(i => !sentences[i].IsAnnotated)];
+        List<int> places = [.. Enumerable.Range(0, sentences.Count).Where(i => !sentences[i].IsAnnotated)];
         Parallel.For(-1, recipe.Folds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, fold =>
         {
-            if (fold < 0) tagger.Train([.. gold.Select(i => sentences[i])], recipe.TagRounds);
-            else TagFold(sentences, gold, vocabulary, fold, tags, seed);
+            if (fold < 0) tagger.Train([.. places.Select(i => sentences[i])], recipe.TagRounds);
+            else TagFold(sentences, places, vocabulary, fold, tags, seed);
         });
         for (var i = 0; i < sentences.Count; i++)
             if (sentences[i].IsAnnotated) tags[i] = tagger.Tag(sentences[i]);
@@ -45,15 +45,14 @@ internal sealed class ModelTrainer(Recipe recipe, IReadOnlyDictionary<string, Wo
         return (tagger.Table, parser.Actions, parser.Labels);
     }
 
-    /// <summary>Tags one fold of the treebanks by a tagger of the others. Blocks of ten keep sentences of one document together.</summary>
-    private void TagFold(IReadOnlyList<TreebankSentence> sentences, List<int> gold, Vocabulary vocabulary, int fold, byte[][] tags, int seed)
+    /// <summary>Tags one fold of the treebanks, whose sentences stand at <paramref name="places"/>, by a tagger of the others. Blocks of ten keep sentences of one document together.</summary>
+    private void TagFold(IReadOnlyList<TreebankSentence> sentences, List<int> places, Vocabulary vocabulary, int fold, byte[][] tags, int seed)
     {
-        bool InFold(int place) => place / 10 % recipe.Folds == fold;
-        List<TreebankSentence> others = [.. gold.Where((_, place) => !InFold(place)).Select(i => sentences[i])];
+        bool InFold(int count) => count / 10 % recipe.Folds == fold;
+        List<TreebankSentence> others = [.. places.Where((_, count) => !InFold(count)).Select(i => sentences[i])];
         var tagger = new TaggerTrainer(recipe, vocabulary, vocabulary.MakeLexicon(others, clusters, recipe.LeastCount), seed);
         tagger.Train(others, Math.Max(3, recipe.TagRounds - 3));
-        for (var place = 0; place < gold.Count; place++)
-            if (InFold(place)) tags[gold[place]] = tagger.Tag(sentences[gold[place]]);
+        foreach (var place in places.Where((_, count) => InFold(count))) tags[place] = tagger.Tag(sentences[place]);
     }
 
     /// <summary>Sums of the voters' averaged weights.</summary>

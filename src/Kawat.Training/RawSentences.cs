@@ -1,5 +1,3 @@
-using System.IO.Compression;
-using System.Text.Json;
 using Kawat.Articles;
 using Kawat.Documents;
 using Kawat.Packs;
@@ -7,7 +5,7 @@ using Kawat.Segmentation;
 
 namespace Kawat.Training;
 
-/// <summary>Raw news in the sentences and tokens that run time would make of it: JSON lines with a "text", plain or gzip.</summary>
+/// <summary>Raw news in the sentences and tokens that run time would make of it.</summary>
 internal sealed class RawSentences(Recipe recipe)
 {
     private const int Shortest = 4;
@@ -16,20 +14,7 @@ internal sealed class RawSentences(Recipe recipe)
 
     /// <summary>Sentences without trees.</summary>
     public IEnumerable<TreebankSentence> Read(string folder)
-        => recipe.RawText.SelectMany(file => Texts(Path.Combine(folder, file))).SelectMany(Cut).Where(sentence => sentence.Count >= Shortest);
-
-    private static IEnumerable<string> Texts(string path)
-    {
-        using var file = File.OpenRead(path);
-        using Stream stream = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file;
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length == 0) continue;
-            using var json = JsonDocument.Parse(line);
-            yield return json.RootElement.GetProperty("text").GetString() ?? "";
-        }
-    }
+        => recipe.RawText.SelectMany(file => RawText.Texts(Path.Combine(folder, file))).SelectMany(Cut).Where(sentence => sentence.Count >= Shortest);
 
     private IEnumerable<TreebankSentence> Cut(string text)
     {

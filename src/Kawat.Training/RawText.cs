@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -12,16 +11,20 @@ internal static partial class RawText
 {
     public static IEnumerable<string[]> Sentences(string path, IReadOnlySet<string> knownForms, IReadOnlyList<string> clitics)
     {
-        using var file = File.OpenRead(path);
-        using Stream stream = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file;
-        using var reader = new StreamReader(stream);
+        foreach (var text in Texts(path))
+            foreach (var sentence in SentenceEnd().Split(text))
+                if (sentence.Length > 0) yield return [.. Words(sentence, knownForms, clitics)];
+    }
+
+    /// <summary>The text of each article.</summary>
+    public static IEnumerable<string> Texts(string path)
+    {
+        using var reader = TextFile.Open(path);
         while (reader.ReadLine() is { } line)
         {
             if (line.Length == 0) continue;
             using var json = JsonDocument.Parse(line);
-            var text = json.RootElement.GetProperty("text").GetString() ?? "";
-            foreach (var sentence in SentenceEnd().Split(text))
-                if (sentence.Length > 0) yield return [.. Words(sentence, knownForms, clitics)];
+            yield return json.RootElement.GetProperty("text").GetString() ?? "";
         }
     }
 

@@ -19,7 +19,7 @@ internal static class AnnotateCommand
         {
             var read = Recipe.Read(parsed.GetValue(recipe)!);
             var (training, _) = TreebankFiles.Split(read, parsed.GetValue(treebanks)!, parsed.GetValue(development));
-            var made = new Teacher(read.Teacher, training, WordClusters.Read(parsed.GetValue(clusters)!), read.Teacher.Seeds);
+            var made = new Teacher(read.Teacher, training, WordClusters.Read(parsed.GetValue(clusters)!));
             var path = parsed.GetValue(teacher)!;
             using (var stream = File.OpenRead(path)) made.Read(stream, path);
             var raw = new RawSentences(read).Read(parsed.GetValue(news)!).ToList();

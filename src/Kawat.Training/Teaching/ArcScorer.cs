@@ -46,7 +46,7 @@ internal sealed class ArcScorer
         for (var s = 0; s < gradients.Length; s++)
         {
             var (start, end) = (batch.Starts[s], batch.Starts[s + 1]);
-            Copy(Matrix.Product(gradients[s].Transposed(), WithOne(start, end)), ofMapped, start);
+            Copy(Matrix.Product(gradients[s].Transposed(), WithOnes(start, end)), ofMapped, start);
             Copy(Matrix.Product(gradients[s], Stretch(mapped, start, end).Slice(0, dependents.Columns)), ofDependents, start);
         }
 
@@ -58,19 +58,9 @@ internal sealed class ArcScorer
     }
 
     private Matrix Score(int sentence)
-        => Matrix.Product(WithOne(batch.Starts[sentence], batch.Starts[sentence + 1]), Stretch(mapped, batch.Starts[sentence], batch.Starts[sentence + 1]).Transposed());
+        => Matrix.Product(WithOnes(batch.Starts[sentence], batch.Starts[sentence + 1]), Stretch(mapped, batch.Starts[sentence], batch.Starts[sentence + 1]).Transposed());
 
-    private Matrix WithOne(int start, int end)
-    {
-        var wider = new Matrix(end - start, dependents.Columns + 1);
-        for (var row = start; row < end; row++)
-        {
-            dependents[row].CopyTo(wider[row - start]);
-            wider[row - start][^1] = 1;
-        }
-
-        return wider;
-    }
+    private Matrix WithOnes(int start, int end) => Stretch(dependents, start, end).WithOnes();
 
     private static Matrix Stretch(Matrix matrix, int start, int end)
     {

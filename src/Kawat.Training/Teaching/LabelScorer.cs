@@ -32,8 +32,8 @@ internal sealed class LabelScorer
     public void Read(Matrix rows, SentenceBatch sentences, bool training)
     {
         batch = sentences;
-        heads = WithOne(headDropout.Forward(asHead.Forward(rows), batch.SentenceOf, batch.Sentences.Count, training));
-        dependents = WithOne(dependentDropout.Forward(asDependent.Forward(rows), batch.SentenceOf, batch.Sentences.Count, training));
+        heads = headDropout.Forward(asHead.Forward(rows), batch.SentenceOf, batch.Sentences.Count, training).WithOnes();
+        dependents = dependentDropout.Forward(asDependent.Forward(rows), batch.SentenceOf, batch.Sentences.Count, training).WithOnes();
     }
 
     /// <param name="arcHeads">Row of the head of each arc.</param>
@@ -92,17 +92,5 @@ internal sealed class LabelScorer
         }
 
         return weighted;
-    }
-
-    private static Matrix WithOne(Matrix rows)
-    {
-        var wider = new Matrix(rows.Rows, rows.Columns + 1);
-        for (var row = 0; row < rows.Rows; row++)
-        {
-            rows[row].CopyTo(wider[row]);
-            wider[row][^1] = 1;
-        }
-
-        return wider;
     }
 }

@@ -45,7 +45,7 @@ internal sealed class LstmLayer
         gates.AddRow(bias.Value.Values);
         cells = new Matrix(rows.Rows, size);
         outputs = new Matrix(rows.Rows, size);
-        var panels = Matrix.Pack(recurrent.Value);
+        var panels = new Matrix.Panels(recurrent.Value);
         var start = 0;
         for (var step = 0; step < active.Length; step++)
         {
@@ -66,7 +66,7 @@ internal sealed class LstmLayer
         var gateGradient = new Matrix(gates.Rows, 4 * size);
         var previous = new Matrix(gates.Rows, size);
         var cellGradient = new Matrix(gates.Rows, size);
-        var panels = Matrix.Pack(recurrent.Value.Transposed());
+        var panels = new Matrix.Panels(recurrent.Value.Transposed());
         var start = gates.Rows;
         for (var step = active.Length - 1; step >= 0; step--)
         {

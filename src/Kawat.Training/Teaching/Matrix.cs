@@ -24,12 +24,12 @@ internal sealed class Matrix(int rows, int columns)
     public static Matrix Product(Matrix left, Matrix right)
     {
         var product = new Matrix(left.Rows, right.Columns);
-        AddProduct(left.Values, left.Rows, Pack(right), product.Values);
+        AddProduct(left, right, product);
         return product;
     }
 
     /// <summary>Adds left · right to the target.</summary>
-    public static void AddProduct(Matrix left, Matrix right, Matrix target) => AddProduct(left.Values, left.Rows, Pack(right), target.Values);
+    public static void AddProduct(Matrix left, Matrix right, Matrix target) => AddProduct(left.Values, left.Rows, new Panels(right), target.Values);
 
     /// <summary>Adds left · right to the target, for some rows, with a right side that was packed before.</summary>
     /// <param name="left">Rows of the left matrix, of <see cref="Panels.Height"/> columns.</param>
@@ -88,6 +88,19 @@ internal sealed class Matrix(int rows, int columns)
         return both;
     }
 
+    /// <summary>The matrix with one more column of ones: what it is multiplied by can then score a row by itself.</summary>
+    public Matrix WithOnes()
+    {
+        var wider = new Matrix(Rows, Columns + 1);
+        for (var row = 0; row < Rows; row++)
+        {
+            this[row].CopyTo(wider[row]);
+            wider[row][^1] = 1;
+        }
+
+        return wider;
+    }
+
     /// <summary>A stretch of columns.</summary>
     public Matrix Slice(int start, int width)
     {
@@ -137,9 +150,6 @@ internal sealed class Matrix(int rows, int columns)
             for (var i = 0; i < target.Length; i++, at += Columns) target[i] = Values[at];
         }
     }
-
-    /// <summary>Copies a right side into panels whose rows lie in one stretch of memory.</summary>
-    public static Panels Pack(Matrix right) => new(right, PanelWidth);
 
     /// <summary>Six rows by 32 columns, summed in registers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -212,20 +222,18 @@ internal sealed class Matrix(int rows, int columns)
     internal sealed class Panels
     {
         private readonly float[] cells;
-        private readonly int panelWidth;
 
-        public Panels(Matrix matrix, int panelWidth)
+        public Panels(Matrix matrix)
         {
-            this.panelWidth = panelWidth;
             Height = matrix.Rows;
             Width = matrix.Columns;
-            Count = (Width + panelWidth - 1) / panelWidth;
-            cells = new float[Count * Height * panelWidth];
+            Count = (Width + PanelWidth - 1) / PanelWidth;
+            cells = new float[Count * Height * PanelWidth];
             for (var panel = 0; panel < Count; panel++)
             {
-                var width = Math.Min(panelWidth, Width - (panel * panelWidth));
+                var width = Math.Min(PanelWidth, Width - (panel * PanelWidth));
                 for (var row = 0; row < Height; row++)
-                    matrix[row].Slice(panel * panelWidth, width).CopyTo(cells.AsSpan(((panel * Height) + row) * panelWidth));
+                    matrix[row].Slice(panel * PanelWidth, width).CopyTo(cells.AsSpan(((panel * Height) + row) * PanelWidth));
             }
         }
 
@@ -235,6 +243,6 @@ internal sealed class Matrix(int rows, int columns)
 
         public int Count { get; }
 
-        public ReadOnlySpan<float> this[int panel] => cells.AsSpan(panel * Height * panelWidth, Height * panelWidth);
+        public ReadOnlySpan<float> this[int panel] => cells.AsSpan(panel * Height * PanelWidth, Height * PanelWidth);
     }
 }

@@ -20,7 +20,7 @@ internal static class TeachCommand
             void Report(string line) => Console.WriteLine(FormattableString.Invariant($"{clock.Elapsed.TotalSeconds,6:F0} s  {line}"));
             var read = Recipe.Read(parsed.GetValue(recipe)!);
             var (training, held) = TreebankFiles.Split(read, parsed.GetValue(treebanks)!, parsed.GetValue(development));
-            var teacher = new Teacher(read.Teacher, training, WordClusters.Read(parsed.GetValue(clusters)!), read.Teacher.Seeds);
+            var teacher = new Teacher(read.Teacher, training, WordClusters.Read(parsed.GetValue(clusters)!));
             teacher.Learn(read.Seed, Report);
             using (var stream = File.Create(parsed.GetValue(output)!)) teacher.Write(stream);
             foreach (var group in held.GroupBy(sentence => sentence.Domain)) Report($"held out, style {group.Key}: {Score(teacher, [.. group])}");

@@ -23,17 +23,16 @@ internal sealed class Teacher
     private readonly List<TreebankSentence> sentences;
     private readonly TeacherNetwork[] networks;
 
-    /// <param name="recipe">Size and rounds.</param>
+    /// <param name="recipe">Size, rounds, and the seeds of the networks.</param>
     /// <param name="sentences">Gold trees to learn from.</param>
     /// <param name="clusters">Word classes.</param>
-    /// <param name="seeds">One network is made for each.</param>
-    public Teacher(TeacherRecipe recipe, IReadOnlyList<TreebankSentence> sentences, IReadOnlyDictionary<string, WordCluster> clusters, IEnumerable<int> seeds)
+    public Teacher(TeacherRecipe recipe, IReadOnlyList<TreebankSentence> sentences, IReadOnlyDictionary<string, WordCluster> clusters)
     {
         this.recipe = recipe;
         vocabulary = new Vocabulary(sentences);
         this.sentences = [.. sentences.Where(sentence => sentence.Count <= LongestSentence)];
         var numbers = new WordNumbers(sentences, clusters);
-        networks = [.. seeds.Select(seed => new TeacherNetwork(numbers, vocabulary.Tags.Count, vocabulary.Labels.Count, recipe.Size, recipe.Depth, seed))];
+        networks = [.. recipe.Seeds.Select(seed => new TeacherNetwork(numbers, vocabulary.Tags.Count, vocabulary.Labels.Count, recipe.Size, recipe.Depth, seed))];
     }
 
     /// <summary>Learns all networks, one after the other.</summary>

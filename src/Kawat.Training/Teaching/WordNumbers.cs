@@ -11,6 +11,7 @@ internal sealed class WordNumbers
     /// <summary>Endings and beginnings share this many numbers by hash.</summary>
     private const int Affixes = 3000;
 
+    private const int Styles = 16;
     private const int LongestAffix = 4;
     private const int LongestForm = 48;
     private const int LeastCount = 2;
@@ -31,7 +32,7 @@ internal sealed class WordNumbers
             new(forms.Count + 2, 100), new(514, 48), new(66, 16),
             new(Affixes, 12), new(Affixes, 28), new(Affixes, 28), new(Affixes, 28),
             new(Affixes, 12), new(Affixes, 28), new(Affixes, 28), new(Affixes, 28),
-            new(33, 12), new(16, 16),
+            new(33, 12), new(Styles, 16),
         ];
     }
 
@@ -58,16 +59,18 @@ internal sealed class WordNumbers
             numbers[2 + LongestAffix + length] = Affix(lower.AsSpan(0, Math.Min(length, lower.Length)), -length);
         }
 
-        numbers[3 + (2 * LongestAffix)] = 1 + Shape(form);
-        numbers[4 + (2 * LongestAffix)] = (int)Math.Min(style, 15);
+        numbers[^2] = 1 + Shape(form);
+        numbers[^1] = StyleNumber(style);
     }
 
     /// <summary>Numbers of the node above a sentence.</summary>
     public static void FillRoot(uint style, Span<int> numbers)
     {
         numbers.Fill(Root);
-        numbers[^1] = (int)Math.Min(style, 15);
+        numbers[^1] = StyleNumber(style);
     }
+
+    private static int StyleNumber(uint style) => (int)Math.Min(style, Styles - 1);
 
     private static int Affix(ReadOnlySpan<char> letters, int kind)
     {

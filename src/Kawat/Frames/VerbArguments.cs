@@ -247,18 +247,18 @@ internal sealed class VerbArguments(Document document, DependencyTree tree, Fram
         => Prepositions.TryRole(document, tree, grammar, phrase, out var role, out _) && role is FrameRole.Goal or FrameRole.Source;
 
     /// <summary>"melepaskan lebih dari 1000 tahanan": a counted noun right behind an active verb whose "more than" the parser took for a preposition.</summary>
-    private bool IsCountedObject(Frame frame, int child)
+    private bool IsCountedObject(Frame frame, int child, int preposition)
     {
         if (frame.IsPassive || frame.Has(FrameRole.Patient) || document.Tokens[child].Upos != Upos.NOUN || tree.LeftEdge(child) != frame.Predicate + 1) return false;
         if (tree.FindChild(document, child, Deprel.Nummod) is not (>= 0 and var number)) return false;
-        if (Prepositions.Find(document, tree, child) is >= 0 and var than && number == than + 1) return tree.FindChild(document, child, Deprel.Advmod) == than - 1;
+        if (preposition >= 0 && number == preposition + 1) return tree.FindChild(document, child, Deprel.Advmod) == preposition - 1;
         return tree.FindChild(document, child, Deprel.Advmod) is >= 0 and var more && tree.FindChild(document, more, Deprel.Fixed) >= 0;
     }
 
     private void AddOblique(Frame frame, int child, ArgumentOrigin origin)
     {
         var preposition = Prepositions.Find(document, tree, child);
-        if (preposition >= 0 && IsCountedObject(frame, child))
+        if (IsCountedObject(frame, child, preposition))
         {
             frame.Add(new FrameArgument(FrameRole.Patient, child, origin));
             return;
@@ -266,7 +266,6 @@ internal sealed class VerbArguments(Document document, DependencyTree tree, Fram
 
         if (preposition < 0)
         {
-            if (IsCountedObject(frame, child)) frame.Add(new FrameArgument(FrameRole.Patient, child, origin));
             if (frame.IsPassive && origin == ArgumentOrigin.Tree && child - frame.Predicate is 1 or 2 && !frame.Has(FrameRole.Agent)
                 && document.Tokens[child].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON && document.Tokens[frame.Predicate].Features.HasFlag(Features.Passive))
                 frame.Add(new FrameArgument(FrameRole.Agent, child, origin));

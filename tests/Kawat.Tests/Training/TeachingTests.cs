@@ -43,7 +43,7 @@ public sealed class TeachingTests
         var sentences = Sentences();
         var first = Bytes(Taught(Short, sentences));
         Assert.Equal(first, Bytes(Taught(Short, sentences)));
-        var read = new Teacher(Short, sentences, Clusters, Short.Seeds);
+        var read = new Teacher(Short, sentences, Clusters);
         read.Read(new MemoryStream(first), "teacher");
         Assert.Equal(first, Bytes(read));
     }
@@ -52,8 +52,8 @@ public sealed class TeachingTests
     public void A_teacher_of_another_recipe_is_refused()
     {
         var sentences = Sentences();
-        var bytes = Bytes(new Teacher(Small, sentences, Clusters, Small.Seeds));
-        var other = new Teacher(Small with { Size = 24 }, sentences, Clusters, Small.Seeds);
+        var bytes = Bytes(new Teacher(Small, sentences, Clusters));
+        var other = new Teacher(Small with { Size = 24 }, sentences, Clusters);
         Assert.Contains("does not fit", Assert.Throws<InvalidDataException>(() => other.Read(new MemoryStream(bytes), "teacher")).Message, StringComparison.Ordinal);
     }
 
@@ -104,7 +104,7 @@ public sealed class TeachingTests
 
     private static Teacher Taught(TeacherRecipe recipe, List<TreebankSentence> sentences)
     {
-        var teacher = new Teacher(recipe, sentences, Clusters, recipe.Seeds);
+        var teacher = new Teacher(recipe, sentences, Clusters);
         teacher.Learn(1, _ => { });
         return teacher;
     }

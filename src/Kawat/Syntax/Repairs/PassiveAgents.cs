@@ -51,7 +51,7 @@ internal sealed class PassiveAgents : ITreeRepair
         if (tree.FindChild(verb, Deprel.OblAgent) is var known && known >= 0) return;
         var phrase = tree.PhraseHead(next, verb);
         if (tree.Head(phrase) != verb || tree.HasCase(phrase)) return;
-        var isSubject = tree[phrase].Deprel is Deprel.Nsubj or Deprel.NsubjPass;
+        var isSubject = tree.IsSubject(phrase);
         if (isSubject && !HasSubjectBefore(tree, verb)) return;
         if (isSubject || tree[phrase].Deprel is Deprel.Obl or Deprel.Obj or Deprel.Nmod or Deprel.Compound or Deprel.Flat or Deprel.Iobj or Deprel.Xcomp) tree[phrase].Deprel = Deprel.OblAgent;
     }
@@ -59,7 +59,7 @@ internal sealed class PassiveAgents : ITreeRepair
     private static bool HasSubjectBefore(in SentenceTree tree, int verb)
     {
         for (var i = verb - 1; i >= Math.Max(0, verb - 24); i--)
-            if (tree.Head(i) == verb && tree[i].Deprel is Deprel.Nsubj or Deprel.NsubjPass) return true;
+            if (tree.Head(i) == verb && tree.IsSubject(i)) return true;
         return tree[verb].Deprel is Deprel.AclRelcl or Deprel.Acl;
     }
 }

@@ -79,6 +79,9 @@ internal readonly ref struct SentenceTree
         return true;
     }
 
+    /// <summary>Whether the word is a subject, passive or not.</summary>
+    public bool IsSubject(int position) => tokens[position].Deprel is Deprel.Nsubj or Deprel.NsubjPass;
+
     /// <summary>Whether a verb has a subject, passive or not.</summary>
     public bool HasSubject(int verb) => FindChild(verb, Deprel.Nsubj) >= 0 || FindChild(verb, Deprel.NsubjPass) >= 0;
 

@@ -7,7 +7,7 @@ namespace Kawat.Syntax.Repairs;
 /// <summary>
 /// "said she felt …", "on Sunday told …", "akan dimulai Januari": a verb has one subject and no preposition stands before it. Of two, one in a
 /// prepositional phrase or a word of time is an oblique; one behind the verb is the subject of the clause that follows, else the verb's object.
-/// An object in a prepositional phrase is an oblique too, a verb without affixes a complement, and a name behind an object and a comma its apposition.
+/// An object in a prepositional phrase is an oblique too.
 /// </summary>
 internal sealed class SingleArguments : ITreeRepair
 {
@@ -37,35 +37,18 @@ internal sealed class SingleArguments : ITreeRepair
         for (var i = 0; i < tree.Count; i++)
         {
             if (placesSubjects && tree[i].Deprel == Deprel.Obj && tree.IsVerb(tree.Head(i)) && HasPreposition(tree, i) && tree.FindChild(i, Deprel.Nummod) < 0) tree[i].Deprel = Deprel.Obl;
-            if (IsBareClause(tree, i)) tree[i].Deprel = Deprel.Xcomp;
-            if (IsSubject(tree, i) && IsRegion(tree, i)) tree.Attach(i, i - 2, Deprel.Appos);
-            if (!IsSubject(tree, i) || !tree.IsVerb(tree.Head(i)) || !HasOther(tree, i)) continue;
+            if (!tree.IsSubject(i) || !tree.IsVerb(tree.Head(i)) || !HasOther(tree, i)) continue;
             if (times.IsTime(tree, i)) tree[i].Deprel = Deprel.OblTmod;
             else if (HasPreposition(tree, i)) tree[i].Deprel = Deprel.Obl;
             else if (placesSubjects && i > tree.Head(i) && !IsInverted(tree, tree.Head(i), i)) Place(tree, i, tree.Head(i));
         }
     }
 
-    private static bool IsSubject(in SentenceTree tree, int position) => tree[position].Deprel is Deprel.Nsubj or Deprel.NsubjPass;
-
-    /// <summary>"meminta maaf": a bare verb right behind another is its complement, not its object.</summary>
-    private static bool IsBareClause(in SentenceTree tree, int position)
-        => tree[position].Deprel == Deprel.Obj && tree.IsVerb(position) && tree.Head(position) == position - 1 && tree.IsVerb(position - 1)
-            && tree[position].Features == Features.None && tree[position].Citation == tree[position].Lemma;
-
-    /// <summary>"menyerang Odesa, Ukraina": what stands behind the verb's object and a comma says where that is.</summary>
-    private static bool IsRegion(in SentenceTree tree, int position)
-    {
-        var verb = tree.Head(position);
-        return verb >= 0 && verb < position - 2 && tree[position].Upos == Upos.PROPN && tree[position - 1].Upos == Upos.PUNCT && tree.Form(position - 1) is ","
-            && tree[position - 2].Upos == Upos.PROPN && tree.Head(position - 2) == verb && tree[position - 2].Deprel is Deprel.Obj or Deprel.Obl;
-    }
-
     private static bool HasOther(in SentenceTree tree, int subject)
     {
         var verb = tree.Head(subject);
         for (var i = Math.Max(0, verb - Reach); i < Math.Min(tree.Count, verb + Reach); i++)
-            if (i != subject && IsSubject(tree, i) && tree.Head(i) == verb) return true;
+            if (i != subject && tree.IsSubject(i) && tree.Head(i) == verb) return true;
         return false;
     }
 
