@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Kawat.Syntax;
 using Kawat.Training;
 
@@ -90,6 +91,11 @@ public sealed class TrainingTests
         using var stream = File.OpenRead(path);
         var scores = Evaluator.OnGoldTokens(ModelFormat.Read(stream, path), Conllu.Read(Path.Combine(Repository.Shared!, "syntax", "treebanks", file), (uint)domain));
         Assert.True(scores.Upos >= upos && scores.Uas >= uas && scores.Las >= las, $"{file}: {scores}; floors {upos} {uas} {las}");
+        using var manifest = JsonDocument.Parse(File.ReadAllText(Repository.PathOf("data", "languages", language, "syntax.manifest.json")));
+        var told = manifest.RootElement.GetProperty("scores").GetProperty(file.Split('-')[0] + " test");
+        Assert.Equal(told.GetProperty("upos").GetDouble(), scores.Upos, 0.005);
+        Assert.Equal(told.GetProperty("uas").GetDouble(), scores.Uas, 0.005);
+        Assert.Equal(told.GetProperty("las").GetDouble(), scores.Las, 0.005);
     }
 
     private static SyntaxModel Train(List<TreebankSentence> sentences) => new ModelTrainer(Small, new Dictionary<string, WordCluster>(), _ => { }).Train(sentences);
