@@ -6,7 +6,7 @@ using Kawat.Text;
 namespace Kawat.Segmentation;
 
 /// <summary>Recognises datelines: capitalised words, an agency or internet name among them or in brackets, then a dash.</summary>
-internal sealed class DatelineFinder(PackSet packs, DomainEndings domains)
+internal sealed class DatelineFinder(PackSet packs, DottedEndings endings)
 {
     private const int MostPieces = 16;
 
@@ -71,7 +71,7 @@ internal sealed class DatelineFinder(PackSet packs, DomainEndings domains)
         if (agencies.Contains(words)) return true;
         var last = words[(words.LastIndexOf(' ') + 1)..];
         var stop = last.LastIndexOf('.');
-        return stop > 0 && domains.Contains(last[(stop + 1)..]);
+        return stop > 0 && endings.Contains(last[(stop + 1)..]);
     }
 
     /// <summary>"Laporan Reporter Kabar, Rina Dewi KABARKOTA.COM, JAKARTA - …": an internet name behind a reporter's; what stands before is no place.</summary>

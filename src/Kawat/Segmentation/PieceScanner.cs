@@ -6,13 +6,16 @@ namespace Kawat.Segmentation;
 /// Cuts a block into pieces: words with what joins them, abbreviations with their stop, marks. Language-neutral: the
 /// abbreviations of all languages count. Linear in the length of the text.
 /// </summary>
-internal sealed class PieceScanner(Abbreviations abbreviations, DomainEndings domains)
+internal sealed class PieceScanner(Abbreviations abbreviations, DottedEndings endings)
 {
     /// <summary>Longest word that is looked up; longer runs are no abbreviation.</summary>
     private const int LongestAbbreviation = 16;
 
     /// <summary>How far before a stop the @ of a mail address is looked for.</summary>
     private const int LongestMailName = 64;
+
+    /// <summary>Fewer marks draw no line.</summary>
+    private const int ShortestRule = 3;
 
     public void Scan(string text, Span block, List<Piece> pieces)
     {
@@ -41,6 +44,10 @@ internal sealed class PieceScanner(Abbreviations abbreviations, DomainEndings do
         if (Characters.IsWord(c)) return Word(text, at, end);
         if (char.IsHighSurrogate(c) && at + 1 < end && char.IsLowSurrogate(text[at + 1]))
             return char.IsLetterOrDigit(text, at) ? Word(text, at, end) : Of(PieceKind.Mark, at, at + 2);
+        if (EmoticonEnd(text, at, end) is > 0 and var emoticon) return Of(PieceKind.Mark, at, emoticon);
+        if (RuleEnd(text, at, end) is > 0 and var rule) return Of(PieceKind.Mark, at, rule);
+        if (c is '#' or '@' or '+' && IsFree(text, at) && at + 1 < end && (c == '+' ? char.IsAsciiDigit(text[at + 1]) : char.IsLetter(text[at + 1])))
+            return Word(text, at + 1, end) is var word && word.Kind == PieceKind.Word ? word with { Start = at } : Of(PieceKind.Mark, at, at + 1);
         if (Characters.IsTerminator(c)) return Of(PieceKind.Terminator, at, Run(text, at, end, Characters.IsTerminator));
         if (Characters.IsDash(c)) return Of(PieceKind.Dash, at, Run(text, at, end, Characters.IsDash));
         if (c is '`' or '\'' && at + 1 < end && text[at + 1] == c) return Of(c == '`' ? PieceKind.OpenQuote : Side(text, at, at + 2, end), at, at + 2);
@@ -49,8 +56,8 @@ internal sealed class PieceScanner(Abbreviations abbreviations, DomainEndings do
         if (Characters.IsCloseQuote(c)) return Of(PieceKind.CloseQuote, at, at + 1);
         if (Characters.IsOpenBracket(c)) return Of(PieceKind.OpenBracket, at, at + 1);
         if (Characters.IsCloseBracket(c)) return Of(PieceKind.CloseBracket, at, at + 1);
-        return c is '*' or '=' or '_' or '~' or '#' or '$' or '<' or '>'
-            ? Of(PieceKind.Mark, at, Run(text, at, end, other => other == c))
+        return c is '*' or '=' or '_' or '~' or '#' or '$' or '<' or '>' or '+' or '/' or '\\' or '|' or '^'
+            ? Of(PieceKind.Mark, at, SameEnd(text, at, end))
             : Of(PieceKind.Mark, at, at + 1);
     }
 
@@ -60,6 +67,34 @@ internal sealed class PieceScanner(Abbreviations abbreviations, DomainEndings do
     {
         while (at < end && same(text[at])) at++;
         return at;
+    }
+
+    /// <summary>End of the run of one character that begins here.</summary>
+    private static int SameEnd(string text, int at, int end)
+    {
+        var length = text.AsSpan(at, end - at).IndexOfAnyExcept(text[at]);
+        return length < 0 ? end : at + length;
+    }
+
+    /// <summary>Nothing but white space stands before it.</summary>
+    private static bool IsFree(string text, int at) => at == 0 || Characters.IsSpace(text[at - 1]);
+
+    /// <summary>End of ":)", ";-)", ":-P" or the like that begins here, and of what stretches its mouth; 0 if none does.</summary>
+    private static int EmoticonEnd(string text, int at, int end)
+    {
+        if (text[at] is not (':' or ';' or '=') || (at > 0 && !Characters.IsSpace(text[at - 1]) && !Characters.IsTerminator(text[at - 1]))) return 0;
+        var mouth = at + 1;
+        if (mouth < end && text[mouth] is '-' or '\'' or '^') mouth++;
+        if (mouth >= end || text[mouth] is not (')' or '(' or ']' or 'D' or 'P' or 'p' or 'O' or 'o' or '/' or '\\' or '|' or '*' or '?')) return 0;
+        var after = SameEnd(text, mouth, end);
+        return after == end || !Characters.IsWord(text[after]) ? after : 0;
+    }
+
+    /// <summary>End of a line drawn with several marks ("--==", "=---"); 0 if none begins here. Dashes alone are a dash.</summary>
+    private static int RuleEnd(string text, int at, int end)
+    {
+        var after = Run(text, at, end, c => c is '=' or '-' or '*' or '_' or '~' or '+');
+        return after - at >= ShortestRule && text.AsSpan(at, after - at).ContainsAnyExcept('-') ? after : 0;
     }
 
     /// <summary>A straight quote opens where white space or a bracket stands before it and none behind it.</summary>
@@ -92,7 +127,7 @@ internal sealed class PieceScanner(Abbreviations abbreviations, DomainEndings do
         if (!word) return false;
         if (c is '.' or ',' or ':' && char.IsDigit(before) && char.IsDigit(after)) return true;
         if (c == '.') return StopJoins(text, start, at, end);
-        if (Characters.IsApostrophe(c)) return char.IsLetter(before) && char.IsLetter(after);
+        if (Characters.IsApostrophe(c)) return char.IsLetterOrDigit(before) && char.IsLetter(after);
         return c is '&' or '@' or '/' || Characters.IsHyphen(c);
     }
 
@@ -105,17 +140,26 @@ internal sealed class PieceScanner(Abbreviations abbreviations, DomainEndings do
         while (after < end && char.IsLetterOrDigit(text[after])) after++;
         int left = at - before, right = after - at - 1;
         if (left == 1 || text.AsSpan(Math.Max(start, at - LongestMailName), at - Math.Max(start, at - LongestMailName)).Contains('@')) return true;
-        if (domains.Contains(text.AsSpan(at + 1, right))) return true;
+        if (endings.Contains(text.AsSpan(at + 1, right))) return true;
         if (abbreviations.Find(text.AsSpan(start, Math.Min(after - start, LongestAbbreviation))) != AbbreviationKind.None) return true;
-        if (after < end && text[after] == '.' && DomainFollows(text, after, end)) return true;
+        if (after < end && text[after] == '.' && EndingFollows(text, after, end)) return true;
+        if (IsDotted(text.AsSpan(start, after - start), text.AsSpan(after, Math.Min(2, end - after)))) return true;
         return char.IsDigit(text[at - 1]) ? char.IsLower(text[at + 1]) : char.IsLower(text[at + 1]) && left > 1 && right > 1 && !char.IsLower(text[before]);
     }
 
-    private bool DomainFollows(string text, int stop, int end)
+    /// <summary>"comp.sources.unix": three parts in small letters without a space between them are one name.</summary>
+    private static bool IsDotted(ReadOnlySpan<char> soFar, ReadOnlySpan<char> next)
+    {
+        foreach (var c in soFar)
+            if (!char.IsAsciiLetterLower(c) && c is not ('.' or '-')) return false;
+        return soFar.Count('.') > 1 || (next.Length == 2 && next[0] == '.' && char.IsAsciiLetterLower(next[1]));
+    }
+
+    private bool EndingFollows(string text, int stop, int end)
     {
         var after = stop + 1;
         while (after < end && char.IsLetter(text[after])) after++;
-        return domains.Contains(text.AsSpan(stop + 1, after - stop - 1));
+        return endings.Contains(text.AsSpan(stop + 1, after - stop - 1));
     }
 
     private Piece WithStop(string text, Piece word, int end)

@@ -28,12 +28,12 @@ internal sealed class SegmentationStage : IStage
 
     public SegmentationStage(PackSet packs)
     {
-        var domains = new DomainEndings(packs);
+        var endings = new DottedEndings(packs);
         identifier = new LanguageIdentifier(packs);
         blockFinder = new BlockFinder(packs);
-        scanner = new PieceScanner(new Abbreviations(packs, Languages), domains);
+        scanner = new PieceScanner(new Abbreviations(packs, Languages), endings);
         sentenceSplitter = new SentenceSplitter(packs, Languages);
-        datelineFinder = new DatelineFinder(packs, domains);
+        datelineFinder = new DatelineFinder(packs, endings);
         indonesian = new IndonesianWordSplitter(packs);
         english = new EnglishWordSplitter(packs);
     }

@@ -15,6 +15,10 @@ internal sealed class SentenceSplitter
 
     private const int ShortestAcronym = 2;
 
+    /// <summary>Marks of a drawn line that is a sentence of its own, and of one that ends a sentence.</summary>
+    private const int LongLine = 5;
+    private const int ShortLine = 3;
+
     /// <summary>A word in small letters that is longer than abbreviations are.</summary>
     private const int ShortestWholeWord = 5;
 
@@ -40,6 +44,12 @@ internal sealed class SentenceSplitter
         for (var at = 0; at < pieces.Length; at++)
         {
             if (pieces[at].Kind == PieceKind.OpenBracket && at > first) bracketUntil = Math.Max(bracketUntil, CloseOf(pieces, at));
+            if (at > first && at > bracketUntil && BeginsUnmarked(text, pieces, at))
+            {
+                ends.Add(at);
+                first = at;
+            }
+
             if (pieces[at].Kind is not (PieceKind.Terminator or PieceKind.Abbreviation)) continue;
             if (at < bracketUntil) continue;
             var next = AfterClosing(text, pieces, at);
@@ -52,6 +62,38 @@ internal sealed class SentenceSplitter
 
         if (first < pieces.Length) ends.Add(pieces.Length);
     }
+
+    /// <summary>
+    /// Whether a sentence begins at a piece though no full stop stands before it: behind a drawn line or an emoticon, at the second of
+    /// two addresses, and at the date and behind the time that head a message ("Ann Lee 08/16/2000 03:48 PM I spoke to …").
+    /// </summary>
+    private static bool BeginsUnmarked(string text, ReadOnlySpan<Piece> pieces, int at)
+    {
+        ref readonly var piece = ref pieces[at];
+        ref readonly var before = ref pieces[at - 1];
+        if (!piece.Spaced) return false;
+        if (before.Address && piece.Address) return true;
+        if (IsLine(text, piece, LongLine) || IsLine(text, before, ShortLine)) return !IsLine(text, piece, ShortLine) || !IsLine(text, before, ShortLine);
+        if (before.Kind == PieceKind.Mark && before.Spaced && before.End - before.Start > 1 && text[before.Start] is ':' or ';') return piece.Kind == PieceKind.Word && char.IsUpper(text[piece.Start]);
+        if (at >= 3 && IsMessageTime(text, pieces, at - 3)) return true;
+        // "posted on 08/16/2000 03:48 PM" goes on.
+        return IsMessageTime(text, pieces, at) && (before.Address || Of(text, before).Contains('@') || !char.IsLower(text[before.Start]));
+    }
+
+    /// <summary>"======", "* * *" without its spaces: so many marks drawn as a line.</summary>
+    private static bool IsLine(string text, in Piece piece, int shortest)
+        => piece.Kind is PieceKind.Mark or PieceKind.Dash && piece.End - piece.Start >= (piece.Kind == PieceKind.Dash ? LongLine : shortest) && text[piece.Start] is '=' or '*' or '_' or '~' or '-' or '+';
+
+    /// <summary>"08/16/2000 03:48 PM".</summary>
+    private static bool IsMessageTime(string text, ReadOnlySpan<Piece> pieces, int at)
+    {
+        if (at + 2 >= pieces.Length) return false;
+        ReadOnlySpan<char> date = Of(text, pieces[at]), time = Of(text, pieces[at + 1]), half = Of(text, pieces[at + 2]);
+        return date.Count('/') == 2 && char.IsAsciiDigit(date[0]) && char.IsAsciiDigit(date[^1])
+            && time.Contains(':') && char.IsAsciiDigit(time[0]) && half.Length == 2 && char.IsAsciiLetterUpper(half[0]) && half[1] == 'M';
+    }
+
+    private static ReadOnlySpan<char> Of(string text, in Piece piece) => text.AsSpan(piece.Start, piece.End - piece.Start);
 
     private static int CloseOf(ReadOnlySpan<Piece> pieces, int open)
     {
@@ -115,7 +157,7 @@ internal sealed class SentenceSplitter
     private bool EndsAfterAbbreviation(string text, ReadOnlySpan<Piece> pieces, int at, int next, char follows)
     {
         if (pieces[next].Kind == PieceKind.OpenQuote || next > at + 1) return char.IsUpper(follows);
-        return char.IsUpper(follows) && (pieces[at].Final || starters.Contains(text.AsSpan(pieces[next].Start, pieces[next].End - pieces[next].Start)));
+        return char.IsUpper(follows) && (pieces[at].Final || starters.Contains(Of(text, pieces[next])));
     }
 
     /// <summary>
@@ -128,9 +170,9 @@ internal sealed class SentenceSplitter
         var mark = text[pieces[at].Start];
         if (IsEllipsis(text, pieces[at])) return false;
         if (mark == '?' || char.IsLower(text[pieces[first].Start])) return true;
-        var word = text.AsSpan(pieces[at - 1].Start, pieces[at - 1].End - pieces[at - 1].Start);
+        var word = Of(text, pieces[at - 1]);
         return mark == '.' && word.Length >= ShortestWholeWord && !word.ContainsAnyExceptInRange('a', 'z')
-            && !joining.Contains(text.AsSpan(pieces[next].Start, pieces[next].End - pieces[next].Start));
+            && !joining.Contains(Of(text, pieces[next]));
     }
 
     /// <summary>"wikiHow", "iPhone": a name that begins small.</summary>
@@ -161,7 +203,7 @@ internal sealed class SentenceSplitter
         for (var i = next; i < pieces.Length && i < next + SpeechReach; i++)
         {
             if (pieces[i].Kind is not (PieceKind.Word or PieceKind.Abbreviation)) return false;
-            if (speech.Contains(text.AsSpan(pieces[i].Start, pieces[i].End - pieces[i].Start))) return true;
+            if (speech.Contains(Of(text, pieces[i]))) return true;
             if (!char.IsUpper(text[pieces[i].Start])) return false;
         }
 

@@ -25,6 +25,7 @@ internal sealed class LabelSet
         }
 
         Punctuation = Find("punct");
+        Object = Find("obj");
         Root = Math.Max(0, Find("root"));
     }
 
@@ -34,11 +35,16 @@ internal sealed class LabelSet
 
     public int Punctuation { get; }
 
+    public int Object { get; }
+
     public int Root { get; }
 
     public Deprel DeprelOf(int label) => deprels[label];
 
     public int Find(string name) => indices.TryGetValue(name, out var index) ? index : -1;
+
+    /// <summary>Whether a head has an object already: a word has but one.</summary>
+    public unsafe bool HasObject(Node* head) => Object >= 0 && (head->Labels & (1UL << Object)) != 0;
 
     /// <summary>Gives a dependent its label and tells its head.</summary>
     public unsafe void Set(Node* head, Node* dependent, int label)

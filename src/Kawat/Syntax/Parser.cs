@@ -98,6 +98,7 @@ internal sealed unsafe class Parser(LabelSet labels, WeightTable actionWeights, 
         if (head == 0) return labels.Root;
         var count = LabelTemplates.Fill(work, head, dependent, work.Rows, labelWeights.Layout);
         labelWeights.Sum(work.Rows, count, work.Scores);
+        if (labels.HasObject(work.Nodes + head)) work.Scores[labels.Object] = short.MinValue;
         return Tagger.Best(work.Scores, labels.Count);
     }
 }

@@ -107,7 +107,8 @@ internal sealed class EnglishWordSplitter : WordSplitter
     {
         if (contractions.TryGetValue(form, out var known)) return known;
         var apostrophe = form.LastIndexOfAny("'’`´‘");
-        if (apostrophe > 0) return ApostrophePart(form, apostrophe);
+        // "the 1980's" are no possessive.
+        if (apostrophe > 0) return char.IsAsciiDigit(form[0]) ? form.Length : ApostrophePart(form, apostrophe);
         if (!char.IsAsciiDigit(form[0])) return CurrencyLength(form) is > 0 and var currency ? currency : form.Length;
         var letter = form.IndexOfAnyExcept("0123456789.,:");
         return letter > 0 && units.Contains(form[letter..]) ? letter : form.Length;

@@ -12,7 +12,13 @@ internal sealed class ContentMarkers : ITreeRepair
 {
     private readonly WordSet markers;
 
-    public ContentMarkers(PackSet packs, string language) => markers = WordSet.Read(packs, $"data/languages/{language}/content-markers.tsv", "marker");
+    private readonly TimeWords times;
+
+    public ContentMarkers(PackSet packs, string language, TimeWords times)
+    {
+        this.times = times;
+        markers = WordSet.Read(packs, $"data/languages/{language}/content-markers.tsv", "marker");
+    }
 
     public void Apply(in SentenceTree tree)
     {
@@ -21,7 +27,9 @@ internal sealed class ContentMarkers : ITreeRepair
             if (tree[i].Deprel != Deprel.Obj || !markers.Contains(tree[i].Citation)) continue;
             var verb = tree.Head(i);
             if (verb <= i || !tree.IsVerb(verb) || tree.FindChild(verb, Deprel.Nsubj) is not (>= 0 and var subject) || subject < i) continue;
-            if (tree[verb].Deprel != Deprel.Ccomp && !HasObjectBehind(tree, verb)) continue;
+            var target = FindObjectBehind(tree, verb);
+            if (tree[verb].Deprel != Deprel.Ccomp && target < 0) continue;
+            if (target >= 0) tree[target].Deprel = Deprel.Obj;
             tree[i].Deprel = Deprel.Mark;
             tree[i].Upos = Upos.SCONJ;
             tree[i].Features = default;
@@ -29,11 +37,20 @@ internal sealed class ContentMarkers : ITreeRepair
         }
     }
 
-    private static bool HasObjectBehind(in SentenceTree tree, int verb)
+    /// <summary>
+    /// The object behind the verb; -1 if there is none. The parser gives a verb one object only: where it took the marker for it, a noun
+    /// right behind the verb without a preposition, which names no time, is the object.
+    /// </summary>
+    private int FindObjectBehind(in SentenceTree tree, int verb)
     {
         for (var i = verb + 1; i < tree.Count; i++)
-            if (tree[i].Deprel == Deprel.Obj && tree.Head(i) == verb) return true;
-        return false;
+        {
+            if (tree.Head(i) != verb) continue;
+            if (tree[i].Deprel == Deprel.Obj) return i;
+            if (tree[i].Deprel == Deprel.Obl && tree[i].Upos is (Upos.NOUN or Upos.PROPN) && !tree.HasCase(i) && !times.IsTime(tree, i)) return i;
+        }
+
+        return -1;
     }
 
     /// <summary>Moves the clause from the noun of a prepositional phrase to the verb above it.</summary>

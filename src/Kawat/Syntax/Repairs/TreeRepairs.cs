@@ -45,7 +45,7 @@ internal sealed class TreeRepairs
     private static TreeRepairs English(PackSet packs, string language, TimeWords times) => new(
         new CompoundNouns(packs, language),
         new InvertedConditions(packs, language),
-        new ContentMarkers(packs, language),
+        new ContentMarkers(packs, language, times),
         new TitledNames(packs, language),
         new ReportingInversions(packs, language),
         new MainVerbs(namesOnly: false),

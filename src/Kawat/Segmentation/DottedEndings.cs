@@ -2,15 +2,15 @@ using Kawat.Packs;
 
 namespace Kawat.Segmentation;
 
-/// <summary>Last parts of internet names, so that the stop of "KOMPAS.com" or "TEMPO.CO" ends no sentence.</summary>
-internal sealed class DomainEndings
+/// <summary>Last parts of the names of internet hosts and files, so that the stop of "KOMPAS.com" or "laporan.pdf" ends no sentence.</summary>
+internal sealed class DottedEndings
 {
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> endings;
 
-    public DomainEndings(PackSet packs)
+    public DottedEndings(PackSet packs)
     {
         var set = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var row in packs.ReadTable("data/publishers/domain-endings.tsv", ["ending"])) set.Add(row[0]);
+        foreach (var row in packs.ReadTable("data/publishers/dotted-endings.tsv", ["ending"])) set.Add(row[0]);
         endings = set.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
