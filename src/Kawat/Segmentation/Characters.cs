@@ -20,6 +20,9 @@ internal static class Characters
 
     public static bool IsDash(char c) => c is '-' or '\u2010' or '\u2011' or '–' or '—' or '―' or '−';
 
+    /// <summary>A mark of which people draw lines across a page: "======", "--==--".</summary>
+    public static bool DrawsLine(char c) => c is '=' or '-' or '*' or '_' or '~' or '+';
+
     public static bool IsTerminator(char c) => c is '.' or '!' or '?' or '…';
 
     public static bool IsAmbiguousQuote(char c) => c is '"' or '\'' or '＂';

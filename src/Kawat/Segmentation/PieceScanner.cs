@@ -11,11 +11,11 @@ internal sealed class PieceScanner(Abbreviations abbreviations, DottedEndings en
     /// <summary>Longest word that is looked up; longer runs are no abbreviation.</summary>
     private const int LongestAbbreviation = 16;
 
-    /// <summary>How far before a stop the @ of a mail address is looked for.</summary>
-    private const int LongestMailName = 64;
+    /// <summary>How far on both sides of its @ a mail address reaches, and how far before a stop the @ and the parts of a dotted name are looked for.</summary>
+    private const int LongestName = 64;
 
     /// <summary>Fewer marks draw no line.</summary>
-    private const int ShortestRule = 3;
+    private const int ShortestLine = 3;
 
     public void Scan(string text, Span block, List<Piece> pieces)
     {
@@ -45,7 +45,7 @@ internal sealed class PieceScanner(Abbreviations abbreviations, DottedEndings en
         if (char.IsHighSurrogate(c) && at + 1 < end && char.IsLowSurrogate(text[at + 1]))
             return char.IsLetterOrDigit(text, at) ? Word(text, at, end) : Of(PieceKind.Mark, at, at + 2);
         if (EmoticonEnd(text, at, end) is > 0 and var emoticon) return Of(PieceKind.Mark, at, emoticon);
-        if (RuleEnd(text, at, end) is > 0 and var rule) return Of(PieceKind.Mark, at, rule);
+        if (LineEnd(text, at, end) is > 0 and var line) return Of(PieceKind.Mark, at, line);
         if (c is '#' or '@' or '+' && IsFree(text, at) && at + 1 < end && (c == '+' ? char.IsAsciiDigit(text[at + 1]) : char.IsLetter(text[at + 1])))
             return Word(text, at + 1, end) is var word && word.Kind == PieceKind.Word ? word with { Start = at } : Of(PieceKind.Mark, at, at + 1);
         if (Characters.IsTerminator(c)) return Of(PieceKind.Terminator, at, Run(text, at, end, Characters.IsTerminator));
@@ -82,7 +82,7 @@ internal sealed class PieceScanner(Abbreviations abbreviations, DottedEndings en
     /// <summary>End of ":)", ";-)", ":-P" or the like that begins here, and of what stretches its mouth; 0 if none does.</summary>
     private static int EmoticonEnd(string text, int at, int end)
     {
-        if (text[at] is not (':' or ';' or '=') || (at > 0 && !Characters.IsSpace(text[at - 1]) && !Characters.IsTerminator(text[at - 1]))) return 0;
+        if (text[at] is not (':' or ';' or '=') || (!IsFree(text, at) && !Characters.IsTerminator(text[at - 1]))) return 0;
         var mouth = at + 1;
         if (mouth < end && text[mouth] is '-' or '\'' or '^') mouth++;
         if (mouth >= end || text[mouth] is not (')' or '(' or ']' or 'D' or 'P' or 'p' or 'O' or 'o' or '/' or '\\' or '|' or '*' or '?')) return 0;
@@ -91,10 +91,10 @@ internal sealed class PieceScanner(Abbreviations abbreviations, DottedEndings en
     }
 
     /// <summary>End of a line drawn with several marks ("--==", "=---"); 0 if none begins here. Dashes alone are a dash.</summary>
-    private static int RuleEnd(string text, int at, int end)
+    private static int LineEnd(string text, int at, int end)
     {
-        var after = Run(text, at, end, c => c is '=' or '-' or '*' or '_' or '~' or '+');
-        return after - at >= ShortestRule && text.AsSpan(at, after - at).ContainsAnyExcept('-') ? after : 0;
+        var after = Run(text, at, end, Characters.DrawsLine);
+        return after - at >= ShortestLine && text.AsSpan(at, after - at).ContainsAnyExcept('-') ? after : 0;
     }
 
     /// <summary>A straight quote opens where white space or a bracket stands before it and none behind it.</summary>
@@ -139,11 +139,12 @@ internal sealed class PieceScanner(Abbreviations abbreviations, DottedEndings en
         var after = at + 1;
         while (after < end && char.IsLetterOrDigit(text[after])) after++;
         int left = at - before, right = after - at - 1;
-        if (left == 1 || text.AsSpan(Math.Max(start, at - LongestMailName), at - Math.Max(start, at - LongestMailName)).Contains('@')) return true;
+        var near = Math.Max(start, at - LongestName);
+        if (left == 1 || text.AsSpan(near, at - near).Contains('@')) return true;
         if (endings.Contains(text.AsSpan(at + 1, right))) return true;
         if (abbreviations.Find(text.AsSpan(start, Math.Min(after - start, LongestAbbreviation))) != AbbreviationKind.None) return true;
         if (after < end && text[after] == '.' && EndingFollows(text, after, end)) return true;
-        if (IsDotted(text.AsSpan(start, after - start), text.AsSpan(after, Math.Min(2, end - after)))) return true;
+        if (IsDotted(text.AsSpan(near, after - near), text.AsSpan(after, Math.Min(2, end - after)))) return true;
         return char.IsDigit(text[at - 1]) ? char.IsLower(text[at + 1]) : char.IsLower(text[at + 1]) && left > 1 && right > 1 && !char.IsLower(text[before]);
     }
 
@@ -238,11 +239,11 @@ internal sealed class PieceScanner(Abbreviations abbreviations, DottedEndings en
     private static int MailEnd(string text, int start, int end)
     {
         var at = start;
-        while (at < end && at < start + LongestMailName && (char.IsAsciiLetterOrDigit(text[at]) || text[at] is '.' or '_' or '-' or '+')) at++;
+        while (at < end && at < start + LongestName && (char.IsAsciiLetterOrDigit(text[at]) || text[at] is '.' or '_' or '-' or '+')) at++;
         if (at >= end || text[at] != '@' || at == start) return 0;
         at++;
         var name = at;
-        while (at < end && at < name + LongestMailName && (char.IsAsciiLetterOrDigit(text[at]) || text[at] is '.' or '_' or '-')) at++;
+        while (at < end && at < name + LongestName && (char.IsAsciiLetterOrDigit(text[at]) || text[at] is '.' or '_' or '-')) at++;
         while (at > name && text[at - 1] is '.' or '-') at--;
         return at > name && text.AsSpan(name, at - name).Contains('.') ? at : 0;
     }

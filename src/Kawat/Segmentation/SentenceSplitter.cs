@@ -74,22 +74,24 @@ internal sealed class SentenceSplitter
         if (!piece.Spaced) return false;
         if (before.Address && piece.Address) return true;
         if (IsLine(text, piece, LongLine) || IsLine(text, before, ShortLine)) return !IsLine(text, piece, ShortLine) || !IsLine(text, before, ShortLine);
-        if (before.Kind == PieceKind.Mark && before.Spaced && before.End - before.Start > 1 && text[before.Start] is ':' or ';') return piece.Kind == PieceKind.Word && char.IsUpper(text[piece.Start]);
+        if (IsEmoticon(text, before)) return piece.Kind == PieceKind.Word && char.IsUpper(text[piece.Start]);
         if (at >= 3 && IsMessageTime(text, pieces, at - 3)) return true;
         // "posted on 08/16/2000 03:48 PM" goes on.
         return IsMessageTime(text, pieces, at) && (before.Address || Of(text, before).Contains('@') || !char.IsLower(text[before.Start]));
     }
 
-    /// <summary>"======", "* * *" without its spaces: so many marks drawn as a line.</summary>
+    private static bool IsEmoticon(string text, in Piece piece) => piece.Kind == PieceKind.Mark && piece.Spaced && piece.End - piece.Start > 1 && text[piece.Start] is ':' or ';';
+
+    /// <summary>"======", "***": so many marks drawn as a line. Dashes must be many, for a few are a dash.</summary>
     private static bool IsLine(string text, in Piece piece, int shortest)
-        => piece.Kind is PieceKind.Mark or PieceKind.Dash && piece.End - piece.Start >= (piece.Kind == PieceKind.Dash ? LongLine : shortest) && text[piece.Start] is '=' or '*' or '_' or '~' or '-' or '+';
+        => piece.Kind is PieceKind.Mark or PieceKind.Dash && piece.End - piece.Start >= (piece.Kind == PieceKind.Dash ? LongLine : shortest) && Characters.DrawsLine(text[piece.Start]);
 
     /// <summary>"08/16/2000 03:48 PM".</summary>
     private static bool IsMessageTime(string text, ReadOnlySpan<Piece> pieces, int at)
     {
         if (at + 2 >= pieces.Length) return false;
         ReadOnlySpan<char> date = Of(text, pieces[at]), time = Of(text, pieces[at + 1]), half = Of(text, pieces[at + 2]);
-        return date.Count('/') == 2 && char.IsAsciiDigit(date[0]) && char.IsAsciiDigit(date[^1])
+        return char.IsAsciiDigit(date[0]) && char.IsAsciiDigit(date[^1]) && date.Count('/') == 2
             && time.Contains(':') && char.IsAsciiDigit(time[0]) && half.Length == 2 && char.IsAsciiLetterUpper(half[0]) && half[1] == 'M';
     }
 

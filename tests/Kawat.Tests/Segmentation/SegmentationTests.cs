@@ -189,6 +189,7 @@ public sealed class SegmentationTests
         new string('(', 5_000),
         string.Concat(Enumerable.Repeat("a.", 10_000)),
         string.Concat(Enumerable.Repeat("ab.", 10_000)),
+        string.Concat(Enumerable.Repeat("qaz.", 10_000)),
         string.Concat(Enumerable.Repeat("a-", 10_000)),
         string.Concat(Enumerable.Repeat("A/", 40)),
         string.Join(' ', Enumerable.Repeat("kata", 5_000)),

@@ -11,7 +11,6 @@ namespace Kawat.Syntax.Repairs;
 internal sealed class ContentMarkers : ITreeRepair
 {
     private readonly WordSet markers;
-
     private readonly TimeWords times;
 
     public ContentMarkers(PackSet packs, string language, TimeWords times)
@@ -39,7 +38,7 @@ internal sealed class ContentMarkers : ITreeRepair
 
     /// <summary>
     /// The object behind the verb; -1 if there is none. The parser gives a verb one object only: where it took the marker for it, a noun
-    /// right behind the verb without a preposition, which names no time, is the object.
+    /// behind the verb that has no preposition and names no time is the object.
     /// </summary>
     private int FindObjectBehind(in SentenceTree tree, int verb)
     {
