@@ -88,12 +88,21 @@ internal sealed unsafe class AveragedTable
     /// Rounds to int8 with the largest weight at 127. A smaller scale that clips a few large weights costs more than the finer
     /// steps gain (1.5 LAS for the largest 0.05 %).
     /// </summary>
-    public static WeightTable Quantise(float[] weights, int bits, int width, float leastShare)
+    public static WeightTable Quantise(float[] weights, int bits, int width, float leastShare) => Quantise(weights, bits, width, leastShare, ScaleOf(weights));
+
+    /// <summary>The scale that puts the largest weight of some tables, whose scores are added up, at 127.</summary>
+    public static float ScaleOf(params ReadOnlySpan<float[]> tables)
     {
-        var largest = Math.Max(weights.Max(), -weights.Min());
+        var largest = 0f;
+        foreach (var weights in tables) largest = Math.Max(largest, Math.Max(weights.Max(), -weights.Min()));
+        return largest > 0 ? 127 / largest : 1;
+    }
+
+    /// <summary>Rounds to int8 with a given scale.</summary>
+    public static WeightTable Quantise(float[] weights, int bits, int width, float leastShare, float scale)
+    {
         var table = new WeightTable(bits, width);
         var cells = table.Cells;
-        var scale = largest > 0 ? 127 / largest : 1;
         for (var i = 0; i < weights.Length; i++)
         {
             if (Math.Abs(weights[i]) * scale < leastShare) continue;

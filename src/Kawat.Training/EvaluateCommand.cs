@@ -17,7 +17,8 @@ internal static class EvaluateCommand
         var each = new Option<bool>("--each-repair") { Description = "Score also with no repair and with each alone." };
         var raw = new Option<bool>("--raw") { Description = "Score also from raw text: own sentences and tokens." };
         var relations = new Option<bool>("--relations") { Description = "Print F1 of each relation." };
-        var command = new Command("eval", "Scores a model on gold treebanks: predicted tags, gold tokens, punctuation counted.") { model, files, language, repairs, each, raw, relations };
+        var predictions = new Option<string?>("--predictions") { Description = "Write what the model makes of the sentences, as CoNLL-U." };
+        var command = new Command("eval", "Scores a model on gold treebanks: predicted tags, gold tokens, punctuation counted.") { model, files, language, repairs, each, raw, relations, predictions };
         command.SetAction(parsed =>
         {
             var path = parsed.GetValue(model)!;
@@ -25,15 +26,20 @@ internal static class EvaluateCommand
             var read = ModelFormat.Read(stream, path);
             var stage = parsed.GetValue(language) is { } name ? new StageEvaluator(name, path) : null;
             if (stage is null && (parsed.GetValue(repairs) || parsed.GetValue(raw))) throw new ArgumentException("--repairs and --raw need --language id or --language en.");
+            Scores together = new(), repaired = new();
+            using var written = parsed.GetValue(predictions) is { } target ? new StreamWriter(target) { NewLine = "\n" } : null;
             foreach (var file in parsed.GetValue(files)!)
             {
                 var (treebank, sentences) = Open(file, read);
-                Print(treebank, Evaluator.OnGoldTokens(read, sentences), parsed.GetValue(relations));
-                if (parsed.GetValue(repairs)) Print(treebank + " repaired", stage!.OnGoldTokens(sentences), parsed.GetValue(relations));
+                Print(treebank, Evaluator.OnGoldTokens(read, sentences, written), parsed.GetValue(relations), together);
+                if (parsed.GetValue(repairs)) Print(treebank + " repaired", stage!.OnGoldTokens(sentences), parsed.GetValue(relations), repaired);
                 if (parsed.GetValue(each)) PrintEach(parsed.GetValue(language)!, path, treebank, sentences);
                 if (parsed.GetValue(raw)) Console.WriteLine($"{treebank} from raw text {stage!.OnRawText(sentences)}");
             }
 
+            if (parsed.GetValue(files)!.Length == 1) return 0;
+            Print("together", together, relations: false);
+            if (parsed.GetValue(repairs)) Print("together repaired", repaired, relations: false);
             return 0;
         });
         return command;
@@ -54,8 +60,9 @@ internal static class EvaluateCommand
             Print($"{name} only {repair}", new StageEvaluator(language, model, repair).OnGoldTokens(sentences), relations: false);
     }
 
-    private static void Print(string name, Scores scores, bool relations)
+    private static void Print(string name, Scores scores, bool relations, Scores? sum = null)
     {
+        sum?.Add(scores);
         Console.WriteLine($"{name} {scores}");
         Console.WriteLine($"  subjects {scores.Subjects}; objects {scores.Objects}; agents {scores.Agents}");
         if (!relations) return;

@@ -24,62 +24,90 @@ internal sealed class ModelTrainer(Recipe recipe, IReadOnlyDictionary<string, Wo
         return sums.Quantise(lexicon, LeastStep);
     }
 
-    private (AveragedTable Tags, AveragedTable Actions, AveragedTable Labels) TrainVoter(IReadOnlyList<TreebankSentence> sentences, Vocabulary vocabulary, Lexicon lexicon, int seed)
+    private Voter TrainVoter(IReadOnlyList<TreebankSentence> sentences, Vocabulary vocabulary, Lexicon lexicon, int seed)
     {
         var tagger = new TaggerTrainer(recipe, vocabulary, lexicon, seed);
-        var tags = new byte[sentences.Count][];
+        var looks = new FirstLook[sentences.Count];
         List<int> places = [.. Enumerable.Range(0, sentences.Count).Where(i => !sentences[i].IsAnnotated)];
         Parallel.For(-1, recipe.Folds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, fold =>
         {
             if (fold < 0) tagger.Train([.. places.Select(i => sentences[i])], recipe.TagRounds);
-            else TagFold(sentences, places, vocabulary, fold, tags, seed);
+            else LookAtFold(sentences, places, vocabulary, fold, looks, seed);
         });
         for (var i = 0; i < sentences.Count; i++)
-            if (sentences[i].IsAnnotated) tags[i] = tagger.Tag(sentences[i]);
+            if (sentences[i].IsAnnotated) looks[i] = tagger.Look(sentences[i]);
+        var secondLook = SecondLook(sentences, places, looks, vocabulary, seed);
+        var tags = new byte[sentences.Count][];
+        for (var i = 0; i < sentences.Count; i++)
+            if (sentences[i].IsAnnotated) tags[i] = secondLook.Tag(sentences[i], looks[i]);
+        Parallel.For(0, recipe.Folds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, fold =>
+        {
+            var others = SecondLook(sentences, [.. places.Where((_, count) => !IsIn(fold, count))], looks, vocabulary, seed);
+            foreach (var place in places.Where((_, count) => IsIn(fold, count))) tags[place] = others.Tag(sentences[place], looks[place]);
+        });
         report($"seed {seed}: tagger and {recipe.Folds} folds learnt");
         var parser = new ParserTrainer(recipe, vocabulary, lexicon, seed);
         parser.Train(sentences, tags, recipe.ParseRounds);
         parser.Actions.Average();
         parser.Labels.Average();
         report($"seed {seed}: parser learnt");
-        return (tagger.Table, parser.Actions, parser.Labels);
+        return new Voter(tagger.Table, secondLook.Table, parser.Actions, parser.Labels);
     }
 
-    /// <summary>Tags one fold of the treebanks, whose sentences stand at <paramref name="places"/>, by a tagger of the others. Blocks of ten keep sentences of one document together.</summary>
-    private void TagFold(IReadOnlyList<TreebankSentence> sentences, List<int> places, Vocabulary vocabulary, int fold, byte[][] tags, int seed)
+    private SecondLookTrainer SecondLook(IReadOnlyList<TreebankSentence> sentences, List<int> places, FirstLook[] looks, Vocabulary vocabulary, int seed)
     {
-        bool InFold(int count) => count / 10 % recipe.Folds == fold;
-        List<TreebankSentence> others = [.. places.Where((_, count) => !InFold(count)).Select(i => sentences[i])];
+        var trainer = new SecondLookTrainer(recipe, vocabulary, seed);
+        trainer.Train([.. places.Select(i => sentences[i])], [.. places.Select(i => looks[i])], recipe.SecondLookRounds);
+        return trainer;
+    }
+
+    /// <summary>Whether the n-th sentence of the treebanks is in a fold. Blocks of ten keep sentences of one document together.</summary>
+    private bool IsIn(int fold, int count) => count / 10 % recipe.Folds == fold;
+
+    /// <summary>Tags one fold of the treebanks, whose sentences stand at <paramref name="places"/>, by a tagger of the others.</summary>
+    private void LookAtFold(IReadOnlyList<TreebankSentence> sentences, List<int> places, Vocabulary vocabulary, int fold, FirstLook[] looks, int seed)
+    {
+        List<TreebankSentence> others = [.. places.Where((_, count) => !IsIn(fold, count)).Select(i => sentences[i])];
         var tagger = new TaggerTrainer(recipe, vocabulary, vocabulary.MakeLexicon(others, clusters, recipe.LeastCount), seed);
         tagger.Train(others, Math.Max(3, recipe.TagRounds - 3));
-        foreach (var place in places.Where((_, count) => InFold(count))) tags[place] = tagger.Tag(sentences[place]);
+        foreach (var place in places.Where((_, count) => IsIn(fold, count))) looks[place] = tagger.Look(sentences[place]);
     }
+
+    private sealed record Voter(AveragedTable Tags, AveragedTable SecondLook, AveragedTable Actions, AveragedTable Labels);
 
     /// <summary>Sums of the voters' averaged weights.</summary>
     private sealed class VoterSums(Recipe recipe, Vocabulary vocabulary)
     {
         private readonly Lock gate = new();
         private readonly float[] tags = new float[WeightTable.WidthFor(vocabulary.Tags.Count) << recipe.TagBits];
+        private readonly float[] secondLook = new float[WeightTable.WidthFor(vocabulary.Tags.Count) << recipe.SecondLookBits];
         private readonly float[] actions = new float[4 << recipe.ActionBits];
         private readonly float[] labels = new float[WeightTable.WidthFor(vocabulary.Labels.Count) << recipe.LabelBits];
 
-        public void Add((AveragedTable Tags, AveragedTable Actions, AveragedTable Labels) voter)
+        public void Add(Voter voter)
         {
             lock (gate)
             {
                 voter.Tags.AddAverage(tags);
+                voter.SecondLook.AddAverage(secondLook);
                 voter.Actions.AddAverage(actions);
                 voter.Labels.AddAverage(labels);
             }
         }
 
-        public SyntaxModel Quantise(Lexicon lexicon, float leastStep) => new(
-            new ModelShape(recipe.TagBits, recipe.ActionBits, recipe.LabelBits, recipe.Domain, recipe.HeadlineDomain),
-            vocabulary.Tags,
-            vocabulary.Labels,
-            lexicon,
-            AveragedTable.Quantise(tags, recipe.TagBits, WeightTable.WidthFor(vocabulary.Tags.Count), leastStep),
-            AveragedTable.Quantise(actions, recipe.ActionBits, 4, leastStep),
-            AveragedTable.Quantise(labels, recipe.LabelBits, WeightTable.WidthFor(vocabulary.Labels.Count), leastStep));
+        public SyntaxModel Quantise(Lexicon lexicon, float leastStep)
+        {
+            var tagWidth = WeightTable.WidthFor(vocabulary.Tags.Count);
+            var tagScale = AveragedTable.ScaleOf(tags, secondLook);
+            return new(
+                new ModelShape(recipe.TagBits, recipe.SecondLookBits, recipe.ActionBits, recipe.LabelBits, (int)(recipe.Doubt * recipe.Voters * tagScale), recipe.Domain, recipe.HeadlineDomain),
+                vocabulary.Tags,
+                vocabulary.Labels,
+                lexicon,
+                AveragedTable.Quantise(tags, recipe.TagBits, tagWidth, leastStep, tagScale),
+                AveragedTable.Quantise(secondLook, recipe.SecondLookBits, tagWidth, leastStep, tagScale),
+                AveragedTable.Quantise(actions, recipe.ActionBits, 4, leastStep),
+                AveragedTable.Quantise(labels, recipe.LabelBits, WeightTable.WidthFor(vocabulary.Labels.Count), leastStep));
+        }
     }
 }

@@ -32,8 +32,10 @@ internal sealed record Recipe
 
     public int Seed { get; init; } = 1;
 
-    /// <summary>Binary logarithms of the rows of the three tables.</summary>
+    /// <summary>Binary logarithms of the rows of the four tables.</summary>
     public int TagBits { get; init; } = 17;
+
+    public int SecondLookBits { get; init; } = 17;
 
     public int ActionBits { get; init; } = 20;
 
@@ -41,10 +43,18 @@ internal sealed record Recipe
 
     public int TagRounds { get; init; } = 8;
 
+    public int SecondLookRounds { get; init; } = 3;
+
     public int ParseRounds { get; init; } = 10;
 
-    /// <summary>A right answer must lead by this much a feature, else weights change.</summary>
+    /// <summary>In the parser a right answer must lead by this much a feature, else weights change.</summary>
     public float Margin { get; init; } = 0.2f;
+
+    /// <summary>The same in the tagger.</summary>
+    public float TagMargin { get; init; } = 0.2f;
+
+    /// <summary>The tagger looks again at a token whose tag leads by at most this much, in weights of one feature; below 0 never.</summary>
+    public float Doubt { get; init; } = 40;
 
     /// <summary>Parts in which tags for the parser's training are predicted by a tagger that has not seen them.</summary>
     public int Folds { get; init; } = 5;

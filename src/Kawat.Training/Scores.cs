@@ -20,6 +20,14 @@ internal sealed class Tally
 
     private static double Percent(int part, int whole) => whole == 0 ? 0 : 100.0 * part / whole;
 
+    /// <summary>Adds the counts of another.</summary>
+    public void Add(Tally other)
+    {
+        Gold += other.Gold;
+        Predicted += other.Predicted;
+        Right += other.Right;
+    }
+
     public override string ToString() => FormattableString.Invariant($"P {Precision:F1} R {Recall:F1} F1 {F1:F1} (n {Gold})");
 }
 
@@ -54,6 +62,19 @@ internal sealed class Scores
     public IReadOnlyDictionary<string, Tally> Relations => relations;
 
     public override string ToString() => FormattableString.Invariant($"UPOS {Upos:F2} UAS {Uas:F2} LAS {Las:F2} (words {Words})");
+
+    /// <summary>Adds the counts of another treebank.</summary>
+    public void Add(Scores other)
+    {
+        Words += other.Words;
+        RightUpos += other.RightUpos;
+        RightHeads += other.RightHeads;
+        RightLabelled += other.RightLabelled;
+        Subjects.Add(other.Subjects);
+        Objects.Add(other.Objects);
+        Agents.Add(other.Agents);
+        foreach (var (relation, tally) in other.relations) Relation(relation).Add(tally);
+    }
 
     /// <summary>Adds one analysed sentence.</summary>
     public void Add(TreebankSentence gold, IReadOnlyList<PredictedWord> words)

@@ -24,11 +24,13 @@ internal sealed unsafe class TaggerTrainer(Recipe recipe, Vocabulary vocabulary,
         Table.Average();
     }
 
-    /// <summary>Tags of a sentence by the learnt weights.</summary>
-    public byte[] Tag(TreebankSentence sentence)
+    /// <summary>Tags of a sentence by the learnt weights, and where they are in doubt.</summary>
+    public FirstLook Look(TreebankSentence sentence)
     {
         encoder.Encode(work, new SentenceForms(sentence.Forms), sentence.Domain);
         var tags = new byte[sentence.Count];
+        var doubts = new List<int>();
+        var doubtScores = new List<float[]>();
         fixed (float* scores = scoreMemory)
         {
             for (var i = 0; i < sentence.Count; i++)
@@ -40,6 +42,11 @@ internal sealed unsafe class TaggerTrainer(Recipe recipe, Vocabulary vocabulary,
                     var count = TagTemplates.Fill(node, work.Domain, work.Rows, Table.Layout);
                     Table.Score(work.Rows, count, scores);
                     tag = Rival(scores, vocabulary.Tags.Count, -1);
+                    if (scores[tag] - scores[Rival(scores, vocabulary.Tags.Count, tag)] <= recipe.Doubt)
+                    {
+                        doubts.Add(i);
+                        doubtScores.Add(scoreMemory[..vocabulary.Tags.Count]);
+                    }
                 }
 
                 vocabulary.Tags.Set(node, tag);
@@ -47,7 +54,7 @@ internal sealed unsafe class TaggerTrainer(Recipe recipe, Vocabulary vocabulary,
             }
         }
 
-        return tags;
+        return new FirstLook(encoder, tags, [.. doubts], [.. doubtScores]);
     }
 
     private void Learn(TreebankSentence sentence)
@@ -62,7 +69,7 @@ internal sealed unsafe class TaggerTrainer(Recipe recipe, Vocabulary vocabulary,
                 var count = TagTemplates.Fill(node, work.Domain, work.Rows, Table.Layout);
                 Table.Score(work.Rows, count, scores);
                 var rival = Rival(scores, vocabulary.Tags.Count, right);
-                if (scores[right] - scores[rival] <= recipe.Margin * count) Table.Update(work.Rows, count, right, rival);
+                if (scores[right] - scores[rival] <= recipe.TagMargin * count) Table.Update(work.Rows, count, right, rival);
                 Table.Step();
 
                 // Going on from one's own mistakes makes training look like use.

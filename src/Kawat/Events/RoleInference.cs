@@ -49,7 +49,7 @@ internal sealed class RoleInference(Document document, RoleResolution roles, IRe
             else if (OnForeignGround(draft) is { } abroad) draft.Recipient = abroad;
             if (draft.Type == EventType.MOBILIZE && IsOwnForce(draft)) draft.Recipient = FilledRole.Empty;
             if (draft.Recipient.IsEmpty && HasDoer(draft) && draft.Rule.Outcome.Recipient is not { Count: 0 })
-                draft.Recipient = CrowdFaced(i) ?? PointedAt(i) ?? Aggressor(i) ?? Opponent(i) ?? SameBreath(i) ?? PhraseAfter(draft) ?? OtherParty(draft) ?? OwnPeople(draft) ?? FilledRole.Empty;
+                draft.Recipient = CrowdFaced(i) ?? PointedAt(i) ?? Aggressor(i) ?? Opponent(i) ?? SameBreath(i) ?? PartnerMet(i) ?? PhraseAfter(draft) ?? OtherParty(draft) ?? OwnPeople(draft) ?? FilledRole.Empty;
         }
     }
 
@@ -350,6 +350,21 @@ internal sealed class RoleInference(Document document, RoleResolution roles, IRe
             var next = drafts[i];
             if (next.Frame.Link != FrameLink.Coordinate || next.Frame.Parent != draft.Frame.Index || Scales.QuadOf(next.Type) is not 3 || next.Recipient.IsEmpty) continue;
             if (next.Actor.Actors.SequenceEqual(draft.Actor.Actors)) return next.Recipient.PointedAt("who is spoken to in the same breath");
+        }
+
+        return null;
+    }
+
+    /// <summary>"met the Sudanese minister and pledged grain": words without an addressee are said to the partner of the meeting just told.</summary>
+    private FilledRole? PartnerMet(int index)
+    {
+        var draft = drafts[index];
+        if (draft.Type is not (EventType.AGREE or EventType.REQUEST or EventType.SUPPORT or EventType.THREATEN or EventType.ACCUSE or EventType.AID) || draft.Actor.IsEmpty || draft.Frame.Link != FrameLink.Coordinate) return null;
+        for (var i = index - 1; i >= 0 && drafts[i].Frame.Sentence == draft.Frame.Sentence; i--)
+        {
+            var meeting = drafts[i];
+            if (meeting.Type != EventType.CONSULT || meeting.Frame.Index != draft.Frame.Parent || meeting.Recipient.IsEmpty) continue;
+            if (meeting.Actor.Actors.SequenceEqual(draft.Actor.Actors)) return meeting.Recipient.PointedAt("the partner of the meeting");
         }
 
         return null;

@@ -178,6 +178,7 @@ internal sealed unsafe class FormEncoder(Lexicon lexicon)
         '"' or '“' or '”' or '„' or '«' or '»' or '`' or '\'' or '‘' or '’' => PunctuationMark.Quote,
         '(' or '[' or '{' => PunctuationMark.OpeningBracket,
         ')' or ']' or '}' => PunctuationMark.ClosingBracket,
+        '.' => PunctuationMark.Stop,
         _ => PunctuationMark.None,
     };
 

@@ -7,12 +7,12 @@ namespace Kawat.Syntax;
 
 /// <summary>
 /// The model file: 8 bytes "KWSYNTAX", format version, length and checksum of what follows uncompressed, then Brotli of
-/// sizes, tags, labels, lexicon and the three sparse weight tables. All numbers little-endian.
+/// sizes, tags, labels, lexicon and the four sparse weight tables. All numbers little-endian.
 /// </summary>
 internal static class ModelFormat
 {
     /// <summary>Raised with every change of the layout, the hash functions or a template.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     private const int HeaderLength = 24;
 
@@ -24,6 +24,7 @@ internal static class ModelFormat
         using (var writer = new BinaryWriter(payload, System.Text.Encoding.UTF8, leaveOpen: true)) WriteVocabulary(model, writer);
         model.Lexicon.Write(payload);
         model.TagWeights.Write(payload);
+        model.SecondLookWeights.Write(payload);
         model.ActionWeights.Write(payload);
         model.LabelWeights.Write(payload);
         var content = payload.GetBuffer().AsSpan(0, (int)payload.Length);
@@ -88,8 +89,10 @@ internal static class ModelFormat
     private static void WriteVocabulary(SyntaxModel model, BinaryWriter writer)
     {
         writer.Write(model.Shape.TagBits);
+        writer.Write(model.Shape.SecondLookBits);
         writer.Write(model.Shape.ActionBits);
         writer.Write(model.Shape.LabelBits);
+        writer.Write(model.Shape.Doubt);
         writer.Write(model.Shape.Domain);
         writer.Write(model.Shape.HeadlineDomain);
         WriteNames(writer, model.Tags.Names);
@@ -114,7 +117,7 @@ internal static class ModelFormat
     {
         using var stream = new MemoryStream(content);
         using var reader = new BinaryReader(stream, System.Text.Encoding.UTF8);
-        var shape = new ModelShape(reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadUInt32(), reader.ReadUInt32());
+        var shape = new ModelShape(reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadUInt32(), reader.ReadUInt32());
         var tags = new TagSet(ReadNames(reader));
         var labels = new LabelSet(ReadNames(reader));
         var forms = reader.ReadInt32();
@@ -123,10 +126,12 @@ internal static class ModelFormat
         rest = rest[consumed..];
         var tagWeights = WeightTable.Read(rest, shape.TagBits, WeightTable.WidthFor(tags.Count), out consumed);
         rest = rest[consumed..];
+        var secondLookWeights = WeightTable.Read(rest, shape.SecondLookBits, WeightTable.WidthFor(tags.Count), out consumed);
+        rest = rest[consumed..];
         var actionWeights = WeightTable.Read(rest, shape.ActionBits, WeightTable.WidthFor(3), out consumed);
         rest = rest[consumed..];
         var labelWeights = WeightTable.Read(rest, shape.LabelBits, WeightTable.WidthFor(labels.Count), out _);
-        return new SyntaxModel(shape, tags, labels, lexicon, tagWeights, actionWeights, labelWeights);
+        return new SyntaxModel(shape, tags, labels, lexicon, tagWeights, secondLookWeights, actionWeights, labelWeights);
     }
 
     /// <summary>FNV-1a over 8 bytes at a time: finds damage, not malice.</summary>

@@ -85,7 +85,7 @@ internal struct Node
     public uint Marker;
 }
 
-/// <summary>Punctuation that a parser should tell apart by what it encloses or divides.</summary>
+/// <summary>Punctuation that a parser should tell apart by what it encloses, divides or ends.</summary>
 internal enum PunctuationMark : byte
 {
     None = 0,
@@ -93,4 +93,5 @@ internal enum PunctuationMark : byte
     Quote,
     OpeningBracket,
     ClosingBracket,
+    Stop,
 }

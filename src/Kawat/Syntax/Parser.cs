@@ -99,6 +99,6 @@ internal sealed unsafe class Parser(LabelSet labels, WeightTable actionWeights, 
         var count = LabelTemplates.Fill(work, head, dependent, work.Rows, labelWeights.Layout);
         labelWeights.Sum(work.Rows, count, work.Scores);
         if (labels.HasObject(work.Nodes + head)) work.Scores[labels.Object] = short.MinValue;
-        return Tagger.Best(work.Scores, labels.Count);
+        return Tagger.Best(new(work.Scores, labels.Count));
     }
 }

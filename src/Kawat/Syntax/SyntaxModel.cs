@@ -2,26 +2,29 @@ namespace Kawat.Syntax;
 
 /// <summary>What a model was made with: sizes that training and run time must share.</summary>
 /// <param name="TagBits">Binary logarithm of the rows of the tagger's table.</param>
+/// <param name="SecondLookBits">The same of the tagger's second look.</param>
 /// <param name="ActionBits">The same of the parser's.</param>
 /// <param name="LabelBits">The same of the label classifier's.</param>
+/// <param name="Doubt">Tags that lead by at most this much are looked at again.</param>
 /// <param name="Domain">Number of the treebank style to follow at run time.</param>
 /// <param name="HeadlineDomain">The same for headlines.</param>
-internal sealed record ModelShape(int TagBits, int ActionBits, int LabelBits, uint Domain, uint HeadlineDomain);
+internal sealed record ModelShape(int TagBits, int SecondLookBits, int ActionBits, int LabelBits, int Doubt, uint Domain, uint HeadlineDomain);
 
 /// <summary>A trained tagger and parser of one language, ready to use. Immutable, shared by threads.</summary>
 internal sealed class SyntaxModel
 {
-    public SyntaxModel(ModelShape shape, TagSet tags, LabelSet labels, Lexicon lexicon, WeightTable tagWeights, WeightTable actionWeights, WeightTable labelWeights)
+    public SyntaxModel(ModelShape shape, TagSet tags, LabelSet labels, Lexicon lexicon, WeightTable tagWeights, WeightTable secondLookWeights, WeightTable actionWeights, WeightTable labelWeights)
     {
         Shape = shape;
         Tags = tags;
         Labels = labels;
         Lexicon = lexicon;
         TagWeights = tagWeights;
+        SecondLookWeights = secondLookWeights;
         ActionWeights = actionWeights;
         LabelWeights = labelWeights;
         Encoder = new FormEncoder(lexicon);
-        Tagger = new Tagger(tags, tagWeights);
+        Tagger = new Tagger(tags, tagWeights, secondLookWeights, shape.Doubt);
         Parser = new Parser(labels, actionWeights, labelWeights);
     }
 
@@ -34,6 +37,8 @@ internal sealed class SyntaxModel
     public Lexicon Lexicon { get; }
 
     public WeightTable TagWeights { get; }
+
+    public WeightTable SecondLookWeights { get; }
 
     public WeightTable ActionWeights { get; }
 

@@ -1,10 +1,19 @@
 namespace Kawat.Syntax;
 
-/// <summary>Greedy tagger from left to right: each token takes the fine tag with the highest score.</summary>
-internal sealed unsafe class Tagger(TagSet tags, WeightTable weights)
+/// <summary>
+/// Greedy tagger from left to right: each token takes the fine tag with the highest score. Where the best leads by little the
+/// tagger comes back when all tags are set, and adds what the tags on both sides say. <see cref="MissingVerbs"/> has the last word.
+/// </summary>
+/// <param name="tags">The tags.</param>
+/// <param name="weights">Weights of the first look.</param>
+/// <param name="secondLook">Weights of the second look, in the same scale.</param>
+/// <param name="doubt">Leads of at most this much are looked at again; below 0 none is.</param>
+internal sealed unsafe class Tagger(TagSet tags, WeightTable weights, WeightTable secondLook, int doubt)
 {
     private readonly RowLayout layout = weights.Layout;
+    private readonly RowLayout secondLayout = secondLook.Layout;
     private readonly int classes = tags.Count;
+    private readonly MissingVerbs missingVerbs = new(tags, doubt);
 
     public void Tag(Workspace work)
     {
@@ -21,15 +30,61 @@ internal sealed unsafe class Tagger(TagSet tags, WeightTable weights)
 
             var count = TagTemplates.Fill(node, work.Domain, rows, layout);
             weights.Sum(rows, count, scores);
-            tags.Set(node, Best(scores, classes));
+            if (doubt < 0)
+            {
+                tags.Set(node, Best(new(scores, classes)));
+                continue;
+            }
+
+            var best = BestOfTwo(scores, classes, out var lead);
+            tags.Set(node, best);
+            if (lead <= doubt) work.Doubt(i);
         }
+
+        LookAgain(work);
     }
 
-    internal static int Best(short* scores, int classes)
+    private void LookAgain(Workspace work)
+    {
+        for (var i = 0; i < work.DoubtCount; i++)
+        {
+            var node = work.Nodes + work.Doubts[i];
+            var count = SecondLookTemplates.Fill(node, work, work.Rows, secondLayout);
+            secondLook.Sum(work.Rows, count, work.Scores);
+            var scores = work.DoubtScores(i);
+            for (var c = 0; c < classes; c++) scores[c] += work.Scores[c];
+            tags.Set(node, Best(scores[..classes]));
+        }
+
+        if (work.DoubtCount > 0) missingVerbs.Find(work);
+    }
+
+    /// <summary>The class with the highest score.</summary>
+    internal static int Best(ReadOnlySpan<short> scores)
     {
         var best = 0;
-        for (var i = 1; i < classes; i++)
+        for (var i = 1; i < scores.Length; i++)
             if (scores[i] > scores[best]) best = i;
+        return best;
+    }
+
+    private static int BestOfTwo(short* scores, int classes, out int lead)
+    {
+        int best = 0, second = short.MinValue;
+        for (var i = 1; i < classes; i++)
+        {
+            if (scores[i] > scores[best])
+            {
+                second = scores[best];
+                best = i;
+            }
+            else if (scores[i] > second)
+            {
+                second = scores[i];
+            }
+        }
+
+        lead = scores[best] - second;
         return best;
     }
 }

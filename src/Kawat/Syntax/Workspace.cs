@@ -20,6 +20,8 @@ internal sealed unsafe class Workspace
     private readonly short[] scores = GC.AllocateArray<short>(MostClasses, pinned: true);
     private Node[] nodes = [];
     private int[] stack = [];
+    private int[] doubts = [];
+    private short[] doubtScores = [];
 
     public Workspace() => Grow(128);
 
@@ -40,6 +42,15 @@ internal sealed unsafe class Workspace
 
     public int StackDepth;
 
+    /// <summary>Tokens that the tagger looks at twice.</summary>
+    public int DoubtCount { get; private set; }
+
+    /// <summary>Positions of these tokens.</summary>
+    public ReadOnlySpan<int> Doubts => doubts.AsSpan(0, DoubtCount);
+
+    /// <summary>Scores of one of them: after the first look, then after both.</summary>
+    public Span<short> DoubtScores(int index) => doubtScores.AsSpan(index * MostClasses, MostClasses);
+
     /// <summary>Which tokens of the sentence the part under analysis has.</summary>
     public List<int> Map { get; } = [];
 
@@ -51,9 +62,18 @@ internal sealed unsafe class Workspace
         if (count + (2 * Margin) + 1 > nodes.Length) Grow(count);
         Count = count;
         Domain = domain;
+        DoubtCount = 0;
         for (var i = -Margin; i < 0; i++) Blank(i, 1);
         Blank(0, 3);
         for (var i = count + 1; i < count + Margin; i++) Blank(i, 2);
+    }
+
+    /// <summary>Keeps a token and the scores that now stand in <see cref="Scores"/> for the second look.</summary>
+    public void Doubt(int position)
+    {
+        doubts[DoubtCount] = position;
+        scores.AsSpan(0, MostClasses).CopyTo(doubtScores.AsSpan(DoubtCount * MostClasses));
+        DoubtCount++;
     }
 
     /// <summary>Forgets the tree, keeps forms and tags.</summary>
@@ -80,6 +100,8 @@ internal sealed unsafe class Workspace
         var size = Math.Max(count + (2 * Margin) + 1, nodes.Length * 2);
         nodes = GC.AllocateArray<Node>(size, pinned: true);
         stack = GC.AllocateArray<int>(size, pinned: true);
+        doubts = new int[size];
+        doubtScores = new short[size * MostClasses];
         Nodes = (Node*)System.Runtime.CompilerServices.Unsafe.AsPointer(ref nodes[0]) + Margin;
         Stack = Address(stack);
     }

@@ -4,7 +4,7 @@ using Kawat.Packs;
 namespace Kawat.Syntax.Repairs;
 
 /// <summary>
-/// "issued an arrest warrant for the general": the tagger takes the second half of a compound for a verb where that form is mostly one.
+/// "issued an arrest warrant for the general": the tagger takes the second half of a compound for a verb where that form is mostly one, or for a slip.
 /// It becomes the noun that the first half, its article and the phrase behind it belong to.
 /// </summary>
 internal sealed class CompoundNouns : ITreeRepair
@@ -20,21 +20,24 @@ internal sealed class CompoundNouns : ITreeRepair
     {
         for (var second = 1; second < tree.Count; second++)
         {
-            if (!tree.IsVerb(second) || !MayBeNoun(tree, second) || !pairs.TryGetValue(tree[second].Citation, out var firsts)) continue;
+            if (tree[second].Upos is not (Upos.VERB or Upos.X) || !MayBeNoun(tree, second) || !pairs.TryGetValue(tree[second].Citation, out var firsts)) continue;
             if (tree.IsNominal(second - 1) && firsts.Contains(tree[second - 1].Citation)) Join(tree, second - 1, second);
         }
     }
 
     /// <summary>"Drone attacks base": what has an object behind it, or a verb's ending, is a verb.</summary>
     private static bool MayBeNoun(in SentenceTree tree, int position)
-        => (tree[position].Features & (Features.Past | Features.Participle | Features.Gerund | Features.Passive)) == 0 && tree.FindChild(position, Deprel.Obj) < position;
+        => ((tree[position].Features & (Features.Past | Features.Participle | Features.Gerund | Features.Passive)) == 0 || IsBare(tree, position)) && tree.FindChild(position, Deprel.Obj) < position;
+
+    /// <summary>A form without ending: what the tagger says of its tense is no sign of a verb.</summary>
+    private static bool IsBare(in SentenceTree tree, int position) => tree.Form(position).Equals(tree[position].Citation, StringComparison.OrdinalIgnoreCase);
 
     private static void Join(in SentenceTree tree, int first, int second)
     {
         if (tree.Head(second) == first) tree.Swap(first, second, Deprel.Compound);
         else if (!TakesPlace(tree, first, second)) return;
         tree[second].Upos = Upos.NOUN;
-        tree[second].Features = tree.Form(second).Equals(tree[second].Citation, StringComparison.OrdinalIgnoreCase) ? Features.None : Features.Plural;
+        tree[second].Features = IsBare(tree, second) ? Features.None : Features.Plural;
         for (var i = Math.Max(0, first - 4); i < Math.Min(tree.Count, second + 12); i++)
         {
             if (i < first && tree.Head(i) == first) tree.Attach(i, second, tree[i].Deprel);

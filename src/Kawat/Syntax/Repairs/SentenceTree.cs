@@ -113,6 +113,14 @@ internal readonly ref struct SentenceTree
         tokens[root].Deprel = deprel;
     }
 
+    /// <summary>The topmost nominal of the phrase that ends right before a word; the word before it where that is no nominal.</summary>
+    public int PhraseBefore(int end)
+    {
+        var position = end - 1;
+        for (var steps = 0; steps < Reach && Head(position) is >= 0 and var head && head < end && IsNominal(head); steps++) position = head;
+        return position;
+    }
+
     /// <summary>The topmost nominal of the phrase that a word is in, climbing no further than <paramref name="limit"/> to the left.</summary>
     public int PhraseHead(int position, int limit)
     {

@@ -5,7 +5,8 @@ namespace Kawat.Syntax.Repairs;
 
 /// <summary>
 /// A title and the name behind it are one phrase: "Presiden Joko Widodo". Where the parser hangs the name on something else than the
-/// title, or the title on something within the name, the name goes below the title.
+/// title, or the title on something within the name, the name goes below the title. "Drummer Chad Smith": where a name's last word is flat and
+/// the word before hangs on it as if it were a place, both are flat.
 /// </summary>
 internal sealed class TitledNames : ITreeRepair
 {
@@ -20,6 +21,7 @@ internal sealed class TitledNames : ITreeRepair
     {
         for (var title = 0; title + 1 < tree.Count; title++)
         {
+            if (StandsWithinName(tree, title + 1)) tree.Attach(title + 1, tree.Head(title + 2), Deprel.Flat);
             if (tree[title].Upos is not (Upos.NOUN or Upos.PROPN) || tree[title + 1].Upos != Upos.PROPN || !titles.Contains(tree[title].Citation)) continue;
             var name = tree.PhraseHead(title + 1, title);
             if (tree.Head(name) == title || tree.IsBelow(title, name) || tree.Head(name) < 0) continue;
@@ -27,4 +29,8 @@ internal sealed class TitledNames : ITreeRepair
             if (tree.Head(name) == tree.Head(title) && !tree.HasCase(name) && tree[name].Deprel is not Deprel.Conj) tree.Attach(name, title, Deprel.Flat);
         }
     }
+
+    private static bool StandsWithinName(in SentenceTree tree, int word)
+        => word + 1 < tree.Count && tree[word].Upos == Upos.PROPN && tree[word].Deprel is Deprel.Nmod or Deprel.Compound && tree.Head(word) == word + 1
+            && tree[word + 1].Upos == Upos.PROPN && tree[word + 1].Deprel == Deprel.Flat && tree.Head(word + 1) < word;
 }

@@ -45,6 +45,9 @@ internal sealed class TreeRepairs
     private static TreeRepairs English(PackSet packs, string language, TimeWords times) => new(
         new CompoundNouns(packs, language),
         new InvertedConditions(packs, language),
+        new Prepositions(),
+        new CountedNouns(),
+        new ConjunctionClauses(),
         new ContentMarkers(packs, language, times),
         new TitledNames(packs, language),
         new ReportingInversions(packs, language),

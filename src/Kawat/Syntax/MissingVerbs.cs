@@ -1,0 +1,73 @@
+using Kawat.Documents;
+
+namespace Kawat.Syntax;
+
+/// <summary>
+/// Finds the verb that a sentence or clause must have and that the tagger, which sees a few words at a time, took for something else. A sentence
+/// with a full stop has a finite verb: in "Demonstrators in Beirut blocked roads." it is the past form that looks like a participle. A
+/// subordinating conjunction opens a clause with a verb: in "ended with police firing rockets" the form that looks like a noun. Only a
+/// doubtful token whose score lags by no more than what counts as doubt changes its tag.
+/// </summary>
+/// <param name="tags">The tags.</param>
+/// <param name="mostLag">How far the verb's tag may lie behind the best.</param>
+internal sealed unsafe class MissingVerbs(TagSet tags, int mostLag)
+{
+    private const Features PastVerb = Features.Finite | Features.Past;
+
+    private readonly int[] verbs = [.. Enumerable.Range(0, tags.Count).Where(tag => tags.UposOf(tag) == Upos.VERB)];
+    private readonly int[] pastVerbs = [.. Enumerable.Range(0, tags.Count).Where(tag => tags.UposOf(tag) == Upos.VERB && (tags.FeaturesOf(tag) & PastVerb) == PastVerb)];
+
+    /// <summary>Changes tags of a sentence's doubtful tokens, whose scores the workspace has.</summary>
+    public void Find(Workspace work)
+    {
+        for (var i = 1; i < work.Count; i++)
+            if (work.Nodes[i].Upos == Upos.SCONJ && EndOfClause(work, i) is > 0 and var end) Take(work, i + 1, end, verbs);
+        if (pastVerbs.Length > 0 && IsSentence(work) && !HasFiniteVerb(work)) Take(work, 1, work.Count, pastVerbs);
+    }
+
+    /// <summary>Gives the token between two positions that lags least its best tag of those wanted.</summary>
+    private void Take(Workspace work, int first, int end, int[] wanted)
+    {
+        var (position, chosen, least) = (0, 0, mostLag + 1);
+        for (var i = 0; i < work.DoubtCount; i++)
+        {
+            if (work.Doubts[i] < first || work.Doubts[i] >= end) continue;
+            var scores = work.DoubtScores(i);
+            foreach (var tag in wanted)
+            {
+                var lag = scores[work.Nodes[work.Doubts[i]].Tag] - scores[tag];
+                if (lag < least) (position, chosen, least) = (work.Doubts[i], tag, lag);
+            }
+        }
+
+        if (position > 0) tags.Set(work.Nodes + position, chosen);
+    }
+
+    /// <summary>Where a clause without verb that a conjunction opens ends; 0 if it has a verb.</summary>
+    private static int EndOfClause(Workspace work, int conjunction)
+    {
+        for (var i = conjunction + 1; i <= work.Count; i++)
+        {
+            var node = work.Nodes + i;
+            if (node->Upos is Upos.VERB or Upos.AUX) return 0;
+            if (node->Upos == Upos.SCONJ || (node->Upos == Upos.PUNCT && node->Mark != PunctuationMark.Quote)) return i;
+        }
+
+        return work.Count + 1;
+    }
+
+    private bool HasFiniteVerb(Workspace work)
+    {
+        for (var i = 1; i <= work.Count; i++)
+            if ((tags.FeaturesOf(work.Nodes[i].Tag) & Features.Finite) != 0) return true;
+        return false;
+    }
+
+    /// <summary>Whether a full stop ends it, perhaps within quotation marks.</summary>
+    private static bool IsSentence(Workspace work)
+    {
+        var last = work.Nodes + work.Count;
+        if (last->Mark == PunctuationMark.Quote) last--;
+        return last->Mark == PunctuationMark.Stop;
+    }
+}
