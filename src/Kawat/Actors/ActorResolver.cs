@@ -40,7 +40,7 @@ internal sealed class ActorResolver(Document document, ActorLexicon lexicon, Dat
         if (phrase.Lender is { } lender && (lender.Role is null ? OfOrganisation(lender.Organisation!, lender.Country) : OfRole(lender)) is { } lent) return new Actor(phrase.Country!.Country, lent.Sector);
         if (phrase is { HasName: true, Role: null, PersonEntry: null } && labels.TryGetValue(WordsOf(phrase.NameFirst, phrase.NameLast), out var label)) return label;
         if (phrase.HasName && phrase.Person is { } person) return OfPerson(person, phrase);
-        if (phrase.Role is { } role && !role.Has(ActorFlags.Honorific)) return phrase.Person is { } titled ? OfPerson(titled, phrase) : OfRole(phrase);
+        if (phrase.Role is { } role && !role.Has(ActorFlags.Honorific)) return phrase.Person is { } titled ? OfPerson(titled, phrase) : phrase.Former ? FormerOf(phrase, null) : OfRole(phrase);
         if (phrase.Organisation is { } organisation) return OfOrganisation(organisation, phrase.Country);
         return phrase.Country is { Kind: not ActorEntryKind.Region } country && !phrase.HasName ? OfCountry(country, phrase) : null;
     }
@@ -97,7 +97,7 @@ internal sealed class ActorResolver(Document document, ActorLexicon lexicon, Dat
     private Actor? FormerOf(Phrase title, ActorEntry? row)
     {
         if (row is { Country.Length: > 0 }) return new Actor(row.Country, row.Sector is null ? null : Unknown);
-        return OfRole(title) is { Sector: not null } actor ? new Actor(actor.Country, Unknown) : null;
+        return OfRole(title) is { Sector: not null } actor ? new Actor(actor.Country, actor.Sector == Citizens ? Citizens : Unknown) : null;
     }
 
     private static Actor? ActorOf(ActorEntry row) => row.Country.Length == 0 ? null : new Actor(row.Country, row.Sector);

@@ -191,7 +191,7 @@ internal sealed class HeadLastPhrases(Document document, int sentence, List<Piec
     private void NotePlace(Phrase phrase, int at)
     {
         if (At(at).Kind == PieceKind.Word) at++;
-        if (At(at).GivesCountry) phrase.PlaceCountry ??= At(at).Entry;
+        if (At(at).GivesCountry && !At(at + 1).Is(PhraseWord.Border)) phrase.PlaceCountry ??= At(at).Entry;
     }
 
     private Phrase ReadBare(int at)

@@ -57,7 +57,7 @@ internal sealed class SentencePlaces(List<List<Piece>> pieces)
 
     private static string? PlaceAt(List<Piece> pieces, int at)
     {
-        if (!pieces[at].GivesCountry || at == 0) return null;
+        if (!pieces[at].GivesCountry || at == 0 || (at + 1 < pieces.Count && pieces[at + 1].Is(PhraseWord.Border))) return null;
         var before = at - 1;
         while (before > 0 && pieces[before].Kind == PieceKind.Word && (pieces[before].Words & (PhraseWord.Locator | PhraseWord.Specifier)) != 0) before--;
         return pieces[before].Is(PhraseWord.At) ? pieces[at].Entry!.Country : null;

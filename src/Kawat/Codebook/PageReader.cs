@@ -146,6 +146,7 @@ internal sealed class PageReader
                 Actor = outcome.Actor ?? defaults.Actor,
                 Recipient = outcome.Recipient ?? defaults.Recipient,
                 IsMutual = outcome.IsMutual || defaults.IsMutual,
+                IsTogether = outcome.IsTogether || defaults.IsTogether,
                 IsNothing = outcome.IsNothing || defaults.IsNothing,
             },
             Source = text,

@@ -62,6 +62,9 @@ internal sealed record Outcome
     /// <summary>Two directed records, each side once as actor.</summary>
     public bool IsMutual { get; init; }
 
+    /// <summary>One record with both sides as actors, whatever the type: who signs a treaty with whom.</summary>
+    public bool IsTogether { get; init; }
+
     /// <summary>A second event of the same act: a prison sentence is also an arrest.</summary>
     public (EventType Type, string Mode)? Also { get; init; }
 

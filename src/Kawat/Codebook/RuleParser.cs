@@ -211,6 +211,7 @@ internal sealed class RuleParser(string file, int line, string text)
         var start = at;
         var name = Name();
         if (name == "mutual") return outcome with { IsMutual = true };
+        if (name == "together") return outcome with { IsTogether = true };
         if (name == "nothing") return outcome with { IsNothing = true };
         if (!TryTake('=')) throw Wrong("'=' after " + name);
         var valueAt = at;
@@ -234,7 +235,7 @@ internal sealed class RuleParser(string file, int line, string text)
             case "recipient":
                 return outcome with { Recipient = Paths(value, valueAt) };
             default:
-                throw WrongAt(start, "actor=, recipient=, mode=, type=, cameo=, status=, mutual or nothing");
+                throw WrongAt(start, "actor=, recipient=, mode=, type=, cameo=, status=, mutual, together or nothing");
         }
     }
 

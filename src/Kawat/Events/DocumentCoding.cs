@@ -161,12 +161,13 @@ internal sealed class DocumentCoding(
     private bool IsAttackTold(EventDraft draft, EventDraft aim)
         => drafts.Values.Any(told => told != aim && told.Type == EventType.ASSAULT && told.Actor.Actors.Any(actor => draft.Actor.Actors.Any(own => own.Country == actor.Country)));
 
-    private static bool IsWithin(Frame inner, Frame outer) => inner.Predicate >= outer.FirstToken && inner.Predicate <= outer.LastToken;
+    private static bool IsWithin(Frame inner, Frame outer)
+        => (inner.Predicate >= outer.FirstToken && inner.Predicate <= outer.LastToken) || outer.Arguments.Any(argument => argument.Head == inner.Predicate);
 
     private static bool IsCovered(EventDraft draft, EventDraft other)
     {
-        var all = other.Actor.Actors.Concat(other.Recipient.Actors).ToList();
-        var own = draft.Actor.Actors.Concat(draft.Recipient.Actors).ToList();
+        var all = other.Actor.Actors.Union(other.Recipient.Actors).ToList();
+        var own = draft.Actor.Actors.Union(draft.Recipient.Actors).ToList();
         return all.Count > own.Count && own.All(all.Contains);
     }
 
@@ -219,6 +220,7 @@ internal sealed class DocumentCoding(
             return draft.Type == EventType.ASSAULT ? [] : [(one.IsEmpty ? other : one, FilledRole.Empty)];
         }
 
+        if (draft.Rule.Outcome.IsTogether) return [(Joined(draft), FilledRole.Empty)];
         if (EachToOther(draft) is { } sides) return [sides, (sides.Recipient, sides.Actor)];
         if (draft.Actor.IsEmpty && draft.Type is EventType.ASSAULT or EventType.CONCEDE && BetweenTwo(draft) is { } pair) return [pair, (pair.Recipient, pair.Actor)];
         var isJoint = draft.Type is EventType.COOPERATE or EventType.CONSULT or EventType.AGREE;

@@ -26,7 +26,7 @@ internal sealed class Plausibility
     public bool Allows(EventDraft draft)
     {
         if (!limits.TryGetValue(draft.Type, out var limit)) return true;
-        if (limit.NeedsRecipient && draft.Recipient.IsEmpty && !draft.Rule.Outcome.IsMutual && draft.Rule.Outcome.Recipient is not { Count: 0 }) return false;
+        if (limit.NeedsRecipient && draft.Recipient.IsEmpty && draft.Rule.Outcome is { IsMutual: false, IsTogether: false } && draft.Rule.Outcome.Recipient is not { Count: 0 }) return false;
         if (draft.Actor.IsEmpty) return true;
         var actors = draft.Actor.Actors;
         if (actors.All(actor => actor.Sector is { } sector && limit.Never.Contains(sector))) return false;

@@ -48,7 +48,7 @@ internal sealed class RoleInference(Document document, RoleResolution roles, IRe
             else if (AtHome(draft) is { } home) draft.Recipient = home;
             else if (OnForeignGround(draft) is { } abroad) draft.Recipient = abroad;
             if (draft.Type == EventType.MOBILIZE && IsOwnForce(draft)) draft.Recipient = FilledRole.Empty;
-            if (draft.Recipient.IsEmpty && HasDoer(draft) && draft.Rule.Outcome.Recipient is not { Count: 0 })
+            if (draft.Recipient.IsEmpty && HasDoer(draft) && !draft.Rule.Outcome.IsTogether && draft.Rule.Outcome.Recipient is not { Count: 0 })
                 draft.Recipient = CrowdFaced(i) ?? PointedAt(i) ?? Aggressor(i) ?? Opponent(i) ?? SameBreath(i) ?? PartnerMet(i) ?? PhraseAfter(draft) ?? OtherParty(draft) ?? OwnPeople(draft) ?? FilledRole.Empty;
         }
     }
@@ -89,11 +89,24 @@ internal sealed class RoleInference(Document document, RoleResolution roles, IRe
         for (var token = bare.LastToken + 1; token <= last; token++)
         {
             if (actors.At(token) is not { Actors.Count: > 0 } other || other == bare || !IsNamed(other)) continue;
+            if (!IsPartOf(other, bare)) continue;
             if (other.Actors[0].Country == bare.Actors[0].Country || draft.Actor.Actors.Any(actor => actor.Country == other.Actors[0].Country)) continue;
             return Of(other, "the country named among them") with { Actors = [new Actor(other.Actors[0].Country, bare.Actors[0].Sector)] };
         }
 
         return null;
+    }
+
+    /// <summary>Whether nothing but actors stands between one and the other in the tree: "prisoners under a deal with X" are not X's.</summary>
+    private bool IsPartOf(ActorMention inner, ActorMention outer)
+    {
+        for (var up = document.Tokens[inner.Head].Head; up >= 0; up = document.Tokens[up].Head)
+        {
+            if (up >= outer.FirstToken && up <= outer.LastToken) return true;
+            if (actors.At(up) is null && document.Tokens[up].Upos is Upos.NOUN or Upos.VERB) return false;
+        }
+
+        return false;
     }
 
     /// <summary>

@@ -44,8 +44,9 @@ internal sealed class RoleResolution(Document document)
         };
         if (draft.Rule.Outcome.Recipient is { Count: 0 }) return FilledRole.Empty;
         var isVisit = draft.Type == EventType.CONSULT && draft.Mode == "visit";
-        var allowPlace = isVisit || draft.Type is EventType.ASSAULT or EventType.COERCE or EventType.AID;
+        var allowPlace = isVisit || draft.Type is EventType.ASSAULT or EventType.COERCE or EventType.AID or EventType.CONCEDE;
         var recipient = First(draft.Frame, paths, allowPlace, draft.Actor);
+        if (draft.Rule.Outcome.IsTogether) return recipient;
         if (recipient.IsEmpty && draft.Rule.Outcome.Recipient is not null) recipient = First(draft.Frame, RecipientPaths, allowPlace, draft.Actor);
         if (recipient.IsEmpty && !IsJoint(draft.Type)) recipient = First(draft.Frame, LastPaths, false, draft.Actor);
         if (recipient.IsEmpty && draft.Type is EventType.THREATEN or EventType.AGREE) recipient = First(draft.Frame, ContentPaths, false, draft.Actor);

@@ -52,6 +52,9 @@ internal enum PhraseWord : ushort
 
     /// <summary>Money of the country beside it ("dollar").</summary>
     Currency = 1 << 14,
+
+    /// <summary>Lies between two countries ("border"): what is near it is not of the country named with it.</summary>
+    Border = 1 << 15,
 }
 
 /// <summary>The words of <c>data/languages/*/phrase-words.tsv</c> of one language.</summary>
