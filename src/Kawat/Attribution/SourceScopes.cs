@@ -110,7 +110,7 @@ internal sealed class SourceScopes(SpeechText text, SpeakerFinder finder)
 
     /// <summary>"reported by the Palestinian health ministry": the capital words belong to a noun behind them.</summary>
     private bool IsOwner(int end, Passage passage)
-        => passage.Words.HasFiniteVerbs && end < passage.End && text[end].Upos == Upos.NOUN && !text.Is(end, SpeechWord.Weekday) && !text.Is(end, SpeechWord.AgencyNoun);
+        => passage.Words.HasFiniteVerbs && end < passage.End && text[end].Upos is Upos.NOUN or Upos.PROPN && !text.Is(end, SpeechWord.Weekday) && !text.Is(end, SpeechWord.AgencyNoun);
 
     private bool IsNameEnd(int token, int first)
         => text.IsQuoted(token) || text.IsComma(token) || text.Form(token) is "(" or ")" or "." or ":" or "!" or "?" or "—" or "–"

@@ -136,12 +136,12 @@ internal sealed class DocumentCoding(
     {
         if (draft.Type is not (EventType.REQUEST or EventType.ACCUSE or EventType.REJECT or EventType.THREATEN)) return false;
         protests ??= drafts.Values.Where(protest => protest.Type == EventType.PROTEST).ToLookup(protest => protest.Frame.Sentence);
-        return protests[draft.Frame.Sentence].Any(protest => protest.Actor.Actors.Count > 0 && draft.Actor.Actors.All(actor => protest.Actor.Actors.Contains(actor)));
+        return protests[draft.Frame.Sentence].Any(protest => protest.Actor.Actors.Count > 0 && draft.Actor.Actors.All(actor => protest.Actor.Actors.Any(crowd => crowd == actor || (crowd.Country == actor.Country && actor.Sector is "CVL" or "LAB" or "EDU"))));
     }
 
     /// <summary>
-    /// "hosted talks between A and B", "dalam latihan gabungan itu India mengerahkan kapal": talks that somebody hosts are his meeting with both
-    /// sides, and what is deployed for a joint drill is the drill.
+    /// "hosted talks between A and B", "visited X to discuss trade with Y", "dalam latihan gabungan itu India mengerahkan kapal": talks that somebody hosts are his meeting with both
+    /// sides, those that a visit is for are the visit, and what is deployed for a joint drill is the drill.
     /// </summary>
     private bool IsPartOfJointAct(EventDraft draft)
     {
@@ -151,6 +151,7 @@ internal sealed class DocumentCoding(
             if (other == draft || other.Frame.Sentence != draft.Frame.Sentence) continue;
             if (draft.Type == EventType.MOBILIZE && other.Type == EventType.COOPERATE && IsWithin(other.Frame, draft.Frame)) return true;
             if (draft.Type == EventType.MOBILIZE && other.Type == EventType.ASSAULT && other.Frame.Parent == draft.Frame.Index && IsAttackTold(draft, other)) return true;
+            if (draft.Type == EventType.CONSULT && other.Type == EventType.CONSULT && draft.Frame.Link == FrameLink.Purpose && draft.Frame.Parent == other.Frame.Index) return true;
             if (draft.Type == EventType.CONSULT && other.Type == EventType.CONSULT && other.Frame.Kind == FrameKind.Verb && draft.Frame.Kind == FrameKind.Noun && IsWithin(draft.Frame, other.Frame) && IsCovered(draft, other)) return true;
         }
 

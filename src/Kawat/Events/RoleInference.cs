@@ -137,7 +137,7 @@ internal sealed class RoleInference(Document document, RoleResolution roles, IRe
         var sentence = document.Sentences[draft.Frame.Sentence];
         foreach (var mention in places?.Touching(sentence.FirstToken, sentence.EndToken - 1) ?? [])
         {
-            if (document.Tokens[mention.FirstToken].Sentence != draft.Frame.Sentence || mention.Place.Country is not { } ground || ground == country) continue;
+            if (document.Tokens[mention.FirstToken].Sentence != draft.Frame.Sentence || mention.Place.Country is not { } ground || ground == country || IsDeeper(mention.FirstToken, draft.Frame)) continue;
             return draft.Recipient with { Actors = [new Actor(ground, bare.Actors[0].Sector)], Inferred = "victims are of the place hit" };
         }
 

@@ -122,7 +122,7 @@ internal sealed class StatusJudge(FrameLayer frames)
 
     private static EventStatus? Purpose(Frame above, EventType type, EventStatus status)
     {
-        if (above.Effect is ClauseEffect.Planned or ClauseEffect.Decided) return EventStatus.Planned;
+        if (above.Effect is ClauseEffect.Planned or ClauseEffect.Decided || above.Aspect.HasFlag(FrameAspect.Future)) return EventStatus.Planned;
         if (above.Effect is ClauseEffect.Hypothetical) return EventStatus.Hypothetical;
         if (above.Effect is ClauseEffect.Negated && above.Kind == FrameKind.Verb) return EventStatus.Negated;
         if (above.Effect is ClauseEffect.Nothing) return null;

@@ -47,7 +47,7 @@ internal sealed class SentenceFrames(Document document, DependencyTree tree, Fra
                 kind = FrameKind.Noun;
                 verb = noun.Verb;
                 break;
-            case Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.ADV or Upos.AUX or Upos.X when grammar.IsKnownPredicate(token.Citation) && token.Deprel is not (Deprel.Aux or Deprel.AuxPass):
+            case Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.ADV or Upos.AUX or Upos.X when grammar.IsKnownPredicate(token.Citation) && (token.Deprel is not (Deprel.Aux or Deprel.AuxPass) || grammar.EffectOf(token.Citation) == ClauseEffect.Negated):
                 kind = token.Upos is Upos.NOUN or Upos.PROPN ? FrameKind.Noun : FrameKind.Adjective;
                 break;
             default:

@@ -26,6 +26,7 @@ public sealed class EnglishMorphology
             irregular.TryAdd((row[0], upos), row[2]);
         }
 
+        foreach (var row in packs.ReadTable("data/languages/en/irregular-verbs.tsv", ["form", "verb"])) irregular.TryAdd((row[0], Upos.VERB), row[1]);
         foreach (var row in packs.ReadTable("data/languages/en/verbs.tsv", ["verb"])) verbs.Add(row[0]);
     }
 

@@ -32,6 +32,9 @@ internal sealed unsafe class FormEncoder(Lexicon lexicon)
     /// <summary>Letters beyond this say nothing more about a word and would cost time on nasty input.</summary>
     private const int LongestForm = 48;
 
+    /// <summary>Letters of a word that is no particle of a name ("van", "bin").</summary>
+    private const int ShortestWord = 4;
+
     /// <summary>Tokens of a headline that has but two words of four letters.</summary>
     private const int LongestPair = 5;
 
@@ -90,6 +93,8 @@ internal sealed unsafe class FormEncoder(Lexicon lexicon)
         Suffixes(node, lower, form.Length);
         if (known) Know(node, entry);
         else node->Ambiguity = FeatureHash.Mix(node->Shape, node->Suffix2);
+        node->IsAbbreviation = (node->Case & 2) != 0 && (UsualCase)node->UsualCase == UsualCase.Upper;
+        node->IsSmallWord = form.Length >= ShortestWord && node->Exact == node->Lower && char.IsLetter(form[0]) && (!known || entry.Frequent == 0);
         if (!known || entry.Cluster == 0) node->ClusterWide = node->ClusterMiddle = node->ClusterNarrow = 1;
         if (!known || entry.Frequent == 0)
             node->Word = FeatureHash.Mix(node->Case & 63, (node->Suffix3 * 31) + (node->Prefix3 * 17));
@@ -99,6 +104,7 @@ internal sealed unsafe class FormEncoder(Lexicon lexicon)
     {
         node->Ambiguity = entry.Ambiguity;
         node->OnlyTag = entry.OnlyTag;
+        node->UsualCase = (uint)entry.Case;
         node->Word = node->Lower;
         node->ClusterNarrow = (entry.Cluster & 4095) + 100_003;
         node->ClusterMiddle = ((entry.Cluster >> 12) & 255) + 7_013;

@@ -13,6 +13,7 @@ namespace Kawat.Syntax;
 internal sealed unsafe class MissingVerbs(TagSet tags, int mostLag)
 {
     private const Features PastVerb = Features.Finite | Features.Past;
+    private const Features PastParticiple = Features.Participle | Features.Past;
 
     private readonly int[] verbs = [.. Enumerable.Range(0, tags.Count).Where(tag => tags.UposOf(tag) == Upos.VERB)];
     private readonly int[] pastVerbs = [.. Enumerable.Range(0, tags.Count).Where(tag => tags.UposOf(tag) == Upos.VERB && (tags.FeaturesOf(tag) & PastVerb) == PastVerb)];
@@ -22,11 +23,25 @@ internal sealed unsafe class MissingVerbs(TagSet tags, int mostLag)
     {
         for (var i = 1; i < work.Count; i++)
             if (work.Nodes[i].Upos == Upos.SCONJ && EndOfClause(work, i) is > 0 and var end) Take(work, i + 1, end, verbs);
-        if (pastVerbs.Length > 0 && IsSentence(work) && !HasFiniteVerb(work)) Take(work, 1, work.Count, pastVerbs);
+        if (pastVerbs.Length > 0 && IsSentence(work) && !HasFiniteVerb(work) && !Take(work, 1, work.Count, pastVerbs)) TakeParticiple(work);
     }
 
-    /// <summary>Gives the token between two positions that lags least its best tag of those wanted.</summary>
-    private void Take(Workspace work, int first, int end, int[] wanted)
+    /// <summary>"Oman hosted talks.": the participle between two nouns, though the tagger has no doubt.</summary>
+    private void TakeParticiple(Workspace work)
+    {
+        for (var i = 2; i < work.Count; i++)
+        {
+            var node = work.Nodes + i;
+            if (node->Upos != Upos.VERB || (tags.FeaturesOf(node->Tag) & PastParticiple) != PastParticiple) continue;
+            if (IsNoun(node - 1) && (IsNoun(node + 1) || (node + 1)->Upos is Upos.DET or Upos.NUM or Upos.PRON or Upos.ADJ)) tags.Set(node, pastVerbs[0]);
+            return;
+        }
+    }
+
+    private static bool IsNoun(Node* node) => node->Upos is Upos.NOUN or Upos.PROPN or Upos.PRON;
+
+    /// <summary>Gives the token between two positions that lags least its best tag of those wanted; false if all lag too much.</summary>
+    private bool Take(Workspace work, int first, int end, int[] wanted)
     {
         var (position, chosen, least) = (0, 0, mostLag + 1);
         for (var i = 0; i < work.DoubtCount; i++)
@@ -41,26 +56,42 @@ internal sealed unsafe class MissingVerbs(TagSet tags, int mostLag)
         }
 
         if (position > 0) tags.Set(work.Nodes + position, chosen);
+        return position > 0;
     }
 
     /// <summary>Where a clause without verb that a conjunction opens ends; 0 if it has a verb.</summary>
-    private static int EndOfClause(Workspace work, int conjunction)
+    private int EndOfClause(Workspace work, int conjunction)
     {
         for (var i = conjunction + 1; i <= work.Count; i++)
         {
             var node = work.Nodes + i;
-            if (node->Upos is Upos.VERB or Upos.AUX) return 0;
+            if (node->Upos is Upos.VERB or Upos.AUX && (tags.FeaturesOf(node->Tag) & Features.Infinitive) == 0) return 0;
             if (node->Upos == Upos.SCONJ || (node->Upos == Upos.PUNCT && node->Mark != PunctuationMark.Quote)) return i;
         }
 
         return work.Count + 1;
     }
 
+    /// <summary>Whether there is a finite verb beside those of the clauses that relative pronouns and conjunctions open.</summary>
     private bool HasFiniteVerb(Workspace work)
     {
+        int finite = 0, clauses = 0, open = 0;
         for (var i = 1; i <= work.Count; i++)
-            if ((tags.FeaturesOf(work.Nodes[i].Tag) & Features.Finite) != 0) return true;
-        return false;
+        {
+            var node = work.Nodes + i;
+            var features = tags.FeaturesOf(node->Tag);
+            if (node->Upos == Upos.SCONJ || (features & Features.Relative) != 0) open = 1;
+            if (node->Upos is not (Upos.VERB or Upos.AUX)) continue;
+            if ((features & Features.Finite) != 0)
+            {
+                finite++;
+                clauses += open;
+            }
+
+            open = 0;
+        }
+
+        return finite > clauses;
     }
 
     /// <summary>Whether a full stop ends it, perhaps within quotation marks.</summary>

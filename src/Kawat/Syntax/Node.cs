@@ -40,6 +40,15 @@ internal struct Node
     /// <summary>Bits: 1 capital first, 2 all capitals, 4 a digit, 8 a hyphen, 16 no letter, 64 first of its sentence.</summary>
     public uint Case;
 
+    /// <summary>How the form is mostly written inside sentences of raw text: a capital at a sentence's beginning says nothing.</summary>
+    public uint UsualCase;
+
+    /// <summary>Whether it is a word in small letters that training did not know: no name in edited text.</summary>
+    public bool IsSmallWord;
+
+    /// <summary>Whether it is in capitals, as raw text mostly has it: an abbreviation, no verb in edited text.</summary>
+    public bool IsAbbreviation;
+
     /// <summary>Kind of punctuation; the tagger's <see cref="Upos"/> says whether it is one.</summary>
     public PunctuationMark Mark;
 

@@ -24,7 +24,7 @@ internal sealed class SyntaxModel
         ActionWeights = actionWeights;
         LabelWeights = labelWeights;
         Encoder = new FormEncoder(lexicon);
-        Tagger = new Tagger(tags, tagWeights, secondLookWeights, shape.Doubt);
+        Tagger = new Tagger(tags, tagWeights, secondLookWeights, shape);
         Parser = new Parser(labels, actionWeights, labelWeights);
     }
 

@@ -40,6 +40,8 @@ internal static unsafe class TagTemplates
         *at++ = FeatureHash.Row(14, k->Ambiguity, shift);
         *at++ = FeatureHash.Row(15, k->Prefix2, k->Suffix3, shift);
         *at++ = FeatureHash.Row(16, k->Case | ((k - 1)->Case << 8) | ((k + 1)->Case << 16), shift);
+        *at++ = FeatureHash.Row(45, k->UsualCase, k->Case, shift);
+        *at++ = FeatureHash.Row(46, k->UsualCase, k->Case, k->Suffix2, shift);
         return at;
     }
 

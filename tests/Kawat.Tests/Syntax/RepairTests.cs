@@ -25,6 +25,18 @@ public sealed class RepairTests
         "gave VERB 0 root|up ADP 1 compound:prt|arms NOUN 2 obl",
         "gave VERB 0 root|up ADP 1 compound:prt|arms NOUN 2 obl")]
     [InlineData(
+        "PhrasalVerbs",
+        "hand VERB 0 root|over ADP 4 case|the DET 4 det|bodies NOUN 1 obl",
+        "hand VERB 0 root|over ADP 1 compound:prt|the DET 4 det|bodies NOUN 1 obj")]
+    [InlineData(
+        "PhrasalVerbs",
+        "walk VERB 0 root|over ADP 4 case|the DET 4 det|bridge NOUN 1 obl",
+        "walk VERB 0 root|over ADP 4 case|the DET 4 det|bridge NOUN 1 obl")]
+    [InlineData(
+        "CoordinatedVerbs",
+        "met VERB 0 root|him PRON 1 obj|Thursday PROPN 1 obl|and CCONJ 6 cc|promised VERB 6 amod +Passive +Participle +Past|aid NOUN 3 conj",
+        "met VERB 0 root|him PRON 1 obj|Thursday PROPN 1 obl|and CCONJ 5 cc|promised VERB 1 conj +Finite +Past|aid NOUN 5 obj")]
+    [InlineData(
         "CountedNouns",
         "Talks NOUN 6 nsubj|between ADP 6 mark|the DET 6 det|two NUM 6 nsubj|sides NOUN 6 nsubj|failed VERB 0 root",
         "Talks NOUN 6 nsubj|between ADP 5 case|the DET 5 det|two NUM 5 nummod|sides NOUN 1 nmod|failed VERB 0 root")]
@@ -52,6 +64,22 @@ public sealed class RepairTests
         "MainVerbs",
         "Sides NOUN 5 compound|from ADP 3 case|Libya PROPN 1 nmod|resumed VERB 5 amod +Finite +Past|talks NOUN 0 root",
         "Sides NOUN 4 nsubj|from ADP 3 case|Libya PROPN 1 nmod|resumed VERB 0 root +Finite +Past|talks NOUN 4 obj")]
+    [InlineData(
+        "MainVerbs",
+        "Villagers NOUN 0 root|torched VERB 3 amod +Finite +Past|homes NOUN 1 conj|. PUNCT 1 punct",
+        "Villagers NOUN 2 nsubj|torched VERB 0 root +Finite +Past|homes NOUN 2 obj|. PUNCT 2 punct")]
+    [InlineData(
+        "MainVerbs",
+        "Gunmen NOUN 0 root|holding VERB 1 acl +Gerund|bridges NOUN 4 nsubj|shot VERB 2 ccomp +Finite +Past|. PUNCT 1 punct",
+        "Gunmen NOUN 4 nsubj|holding VERB 1 acl +Gerund|bridges NOUN 2 obj|shot VERB 0 root +Finite +Past|. PUNCT 4 punct")]
+    [InlineData(
+        "OpeningPhrases",
+        "To PART 2 mark|press VERB 6 advcl +Infinitive|Iran PROPN 6 nsubj|, PUNCT 5 punct|Oman PROPN 3 conj|sent VERB 0 root +Finite +Past|ships NOUN 6 obj",
+        "To PART 2 mark|press VERB 6 advcl +Infinitive|Iran PROPN 2 obj|, PUNCT 5 punct|Oman PROPN 6 nsubj|sent VERB 0 root +Finite +Past|ships NOUN 6 obj")]
+    [InlineData(
+        "ConjunctionClauses",
+        "ended VERB 0 root|with ADP 4 mark|police NOUN 4 compound|firing VERB 1 advcl +Gerund|shots NOUN 4 obj",
+        "ended VERB 0 root|with ADP 4 mark|police NOUN 4 nsubj|firing VERB 1 advcl +Gerund|shots NOUN 4 obj")]
     [InlineData(
         "CompoundNouns",
         "signed VERB 0 root|a DET 3 det|search NOUN 1 obj|warrant X 3 goeswith",

@@ -26,7 +26,7 @@ internal sealed class ConjunctionClauses : ITreeRepair
     /// <summary>"with police beating students": the noun between conjunction and verb.</summary>
     private static bool StandsFirst(in SentenceTree tree, int verb)
         => tree.IsNominal(verb - 1) && tree[verb - 1].Deprel == Deprel.Compound && tree.Head(verb - 1) == verb
-            && tree.FindChild(verb, Deprel.Mark) is >= 0 and var marker && marker < verb && tree[marker].Upos == Upos.SCONJ && !tree.HasSubject(verb);
+            && tree.FindChild(verb, Deprel.Mark) is >= 0 and var marker && marker < verb && (tree[verb].Features & (Features.Gerund | Features.Participle)) != 0 && !tree.HasSubject(verb);
 
     private static void Open(in SentenceTree tree, int marker, int subject, int verb, int noun)
     {

@@ -68,6 +68,7 @@ internal sealed class DoubleObjects : ITreeRepair
             if (tree[i].Upos != Upos.NOUN || tree.HasCase(i)) continue;
             if ((tree.Head(i) == receiver || tree.Head(i) == last) && tree[i].Deprel is Deprel.Nmod or Deprel.Compound or Deprel.Flat or Deprel.Appos or Deprel.Amod or Deprel.Obj) return i;
             if (tree.Head(i) == verb && tree[i].Deprel is Deprel.Obl or Deprel.Obj) return i;
+            if (tree.Head(i) == receiver && tree[i].Deprel == Deprel.Conj && tree.FindChild(i, Deprel.Cc) < 0) return i;
         }
 
         return -1;

@@ -17,11 +17,24 @@ internal sealed class OpeningPhrases(TimeWords times) : ITreeRepair
         for (var noun = 2; noun < tree.Count; noun++)
         {
             if (tree[noun].Deprel is not (Deprel.Appos or Deprel.Conj) || !tree.IsNominal(noun) || tree.HasCase(noun)) continue;
+            if (ObjectOfAim(tree, noun)) continue;
             var opening = OpeningOf(tree, noun);
             if (opening < 0 || !IsBehindComma(tree, noun)) continue;
             if (tree.Head(opening) < 0) Uproot(tree, opening, noun);
             else if (tree.Head(opening) is var verb && verb > noun && tree.IsVerb(verb) && !IsFilled(tree, verb)) tree.Attach(noun, verb, tree.SubjectOf(verb));
         }
+    }
+
+    /// <summary>"To pressure Iran, the United States sent a carrier": the aim's object was taken for the subject, and the subject for its conjunct.</summary>
+    private static bool ObjectOfAim(in SentenceTree tree, int noun)
+    {
+        var inner = tree.Head(noun);
+        if (inner < 1 || inner > noun || inner > Reach || !tree.IsSubject(inner) || !IsBehindComma(tree, noun)) return false;
+        var (verb, aim) = (tree.Head(inner), inner - 1);
+        while (aim > 0 && tree.Head(aim) == inner) aim--;
+        if (verb < noun || !tree.IsVerb(aim) || tree.Head(aim) != verb || tree[aim].Deprel != Deprel.Advcl || tree.FindChild(aim, Deprel.Obj) >= 0 || tree.FindChild(aim, Deprel.Mark) < 0) return false;
+        var relation = tree[inner].Deprel;
+        return tree.Attach(noun, verb, relation) && tree.Attach(inner, aim, Deprel.Obj);
     }
 
     /// <summary>The head of the phrase at the sentence's beginning below which the noun was hung; -1 if there is none.</summary>

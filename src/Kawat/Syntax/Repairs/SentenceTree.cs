@@ -113,6 +113,20 @@ internal readonly ref struct SentenceTree
         tokens[root].Deprel = deprel;
     }
 
+    /// <summary>
+    /// Makes a word's dependent its head: the dependent takes its place with <paramref name="relation"/>, the word hangs on it with
+    /// <paramref name="deprel"/> and keeps its own dependents but those that stand behind the new head.
+    /// </summary>
+    public void Promote(int dependent, int head, Deprel relation, Deprel deprel)
+    {
+        tokens[dependent].Head = tokens[head].Head;
+        tokens[dependent].Deprel = relation;
+        for (var i = dependent + 1; i < Math.Min(Count, dependent + Reach); i++)
+            if (Head(i) == head) tokens[i].Head = first + dependent;
+        tokens[head].Head = first + dependent;
+        tokens[head].Deprel = deprel;
+    }
+
     /// <summary>The topmost nominal of the phrase that ends right before a word; the word before it where that is no nominal.</summary>
     public int PhraseBefore(int end)
     {

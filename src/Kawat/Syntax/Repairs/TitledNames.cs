@@ -21,7 +21,8 @@ internal sealed class TitledNames : ITreeRepair
     {
         for (var title = 0; title + 1 < tree.Count; title++)
         {
-            if (StandsWithinName(tree, title + 1)) tree.Attach(title + 1, tree.Head(title + 2), Deprel.Flat);
+            if (IsFirstName(tree, title + 1)) tree.Swap(title + 2, title + 1, Deprel.Flat);
+            else if (StandsWithinName(tree, title + 1)) tree.Attach(title + 1, tree.Head(title + 2), Deprel.Flat);
             if (tree[title].Upos is not (Upos.NOUN or Upos.PROPN) || tree[title + 1].Upos != Upos.PROPN || !titles.Contains(tree[title].Citation)) continue;
             var name = tree.PhraseHead(title + 1, title);
             if (tree.Head(name) == title || tree.IsBelow(title, name) || tree.Head(name) < 0) continue;
@@ -29,6 +30,11 @@ internal sealed class TitledNames : ITreeRepair
             if (tree.Head(name) == tree.Head(title) && !tree.HasCase(name) && tree[name].Deprel is not Deprel.Conj) tree.Attach(name, title, Deprel.Flat);
         }
     }
+
+    /// <summary>Behind a noun, a name that describes the name behind it without any preposition is its first part.</summary>
+    private static bool IsFirstName(in SentenceTree tree, int word)
+        => word + 1 < tree.Count && tree[word - 1].Upos == Upos.NOUN && tree[word].Upos == Upos.PROPN && tree[word].Deprel == Deprel.Nmod && tree.Head(word) == word + 1
+            && tree[word + 1].Upos == Upos.PROPN && tree[word + 1].Deprel != Deprel.Flat && !tree.HasCase(word);
 
     private static bool StandsWithinName(in SentenceTree tree, int word)
         => word + 1 < tree.Count && tree[word].Upos == Upos.PROPN && tree[word].Deprel is Deprel.Nmod or Deprel.Compound && tree.Head(word) == word + 1
