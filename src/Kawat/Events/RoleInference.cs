@@ -119,9 +119,17 @@ internal sealed class RoleInference(Document document, RoleResolution roles, IRe
         if (draft.Recipient.Mention is not { Kind: MentionKind.Role, Actors.Count: 1 } bare || IsNamed(bare) || draft.Actor.Mention is not { Actors.Count: 1 } doer || !IsNamed(doer)) return null;
         if (doer.Actors[0].Sector is null || bare.Actors[0].Country == doer.Actors[0].Country || bare.Actors[0].Sector is null or "MIL") return null;
         var sentence = document.Sentences[draft.Frame.Sentence];
-        for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
+        for (var token = sentence.FirstToken; token < sentence.EndToken && !IsPossessed(bare); token++)
             if (actors.At(token) is { } other && other != bare && other.Actors.Any(actor => actor.Country == bare.Actors[0].Country)) return null;
         return draft.Recipient with { Actors = [new Actor(doer.Actors[0].Country, bare.Actors[0].Sector)] };
+    }
+
+    /// <summary>"its people", "warganya": whose they are is said.</summary>
+    private bool IsPossessed(ActorMention bare)
+    {
+        for (var token = Math.Max(0, bare.FirstToken - 1); token <= Math.Min(document.Tokens.Length - 1, bare.LastToken + 1); token++)
+            if (document.Tokens[token] is { Upos: Upos.PRON, Deprel: Deprel.NmodPoss } pronoun && pronoun.Head >= bare.FirstToken && pronoun.Head <= bare.LastToken) return true;
+        return false;
     }
 
     /// <summary>

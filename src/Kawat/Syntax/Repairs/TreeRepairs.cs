@@ -48,7 +48,7 @@ internal sealed class TreeRepairs
         new Prepositions(),
         new PhrasalVerbs(packs, language),
         new CountedNouns(),
-        new ConjunctionClauses(),
+        new ConjunctionClauses(packs, language),
         new ContentMarkers(packs, language, times),
         new TitledNames(packs, language),
         new ReportingInversions(packs, language),
