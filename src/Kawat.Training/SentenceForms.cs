@@ -8,4 +8,7 @@ internal readonly struct SentenceForms(string[] forms) : IForms
     public int Count => forms.Length;
 
     public ReadOnlySpan<char> this[int index] => forms[index];
+
+    /// <summary>Training has tags.</summary>
+    public bool MayBeBareVerb(int index) => false;
 }

@@ -12,10 +12,19 @@ internal sealed class AspectReading(Document document, DependencyTree tree, Fram
         frame.Aspect |= Around(frame.Predicate);
         if (frame.LightVerb >= 0) frame.Aspect |= Around(frame.LightVerb);
         if (frame.Subject >= 0 && DeniesSubject(frame)) frame.Aspect |= FrameAspect.Negated;
+        if (IsAnnounced(frame)) frame.Aspect |= FrameAspect.Future;
         if (IsImperative(frame)) frame.Aspect |= FrameAspect.Imperative;
         frame.Effect = grammar.EffectOf(frame.Citation);
         if (frame.Link == FrameLink.Coordinate && frame.Parent >= 0 && frame.Parent < frame.Index && SharesSubject(frame))
             frame.Aspect |= frames[frame.Parent].Aspect & (FrameAspect.Future | FrameAspect.Possible | FrameAspect.Obligation | FrameAspect.Desire);
+    }
+
+    /// <summary>"Germany to send tanks": a headline's infinitive with a subject of its own is what will be.</summary>
+    private bool IsAnnounced(Frame frame)
+    {
+        ref readonly var token = ref document.Tokens[frame.Predicate];
+        return frame.Kind == FrameKind.Verb && token.Head < 0 && token.Features.HasFlag(Features.Infinitive) && frame.Predicate > 0 && document.Tokens[frame.Predicate - 1].Upos == Upos.PART
+            && document.Tokens[frame.Predicate - 1].Deprel == Deprel.Mark && tree.FindChild(document, frame.Predicate, Deprel.Nsubj) is >= 0 and var subject && subject < frame.Predicate;
     }
 
     /// <summary>"neither X nor Y attacked", "no country attacked", "bukan X yang menyerang": the negation stands in the subject.</summary>

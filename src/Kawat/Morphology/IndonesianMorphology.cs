@@ -52,6 +52,9 @@ public sealed class IndonesianMorphology
         return ReadPassive(form) ?? ReadAccidental(form) ?? ReadActive(form) ?? ReadMiddle(form) ?? ReadBare(form) ?? Whole(form);
     }
 
+    /// <summary>Whether a form is a transitive verb without its prefix, and the verb with it is attested: "usir", "tewaskan".</summary>
+    public bool IsBareVerb(string form) => AnalyseVerb(form) is { Voice: Voice.Bare } bare && bare.Active != form && lexicon.IsActive(bare.Active);
+
     /// <summary>The active form that names a verb: "diserang", "terserang", "serang" → "menyerang"; "berjanji", "tiba" stay.</summary>
     public string ActiveOf(string verb) => AnalyseVerb(verb).Active;
 

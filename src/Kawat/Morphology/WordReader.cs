@@ -35,11 +35,16 @@ internal abstract class WordReader
         _ => throw new PackException($"language '{language}': no morphology. Expected id or en."),
     };
 
+    /// <summary>Whether a lower-cased form can be a verb without the prefix that verbs have in running text.</summary>
+    public virtual bool MayBeBareVerb(string lower) => false;
+
     protected abstract WordReading ReadAnew(string lower, Upos upos, Features features);
 
     private sealed class IndonesianWordReader(PackSet packs) : WordReader
     {
         private readonly IndonesianMorphology morphology = new(packs);
+
+        public override bool MayBeBareVerb(string lower) => morphology.IsBareVerb(lower);
 
         protected override WordReading ReadAnew(string lower, Upos upos, Features features)
         {

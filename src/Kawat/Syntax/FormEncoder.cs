@@ -8,6 +8,9 @@ internal interface IForms
     int Count { get; }
 
     ReadOnlySpan<char> this[int index] { get; }
+
+    /// <summary>Whether the form, in a headline, can be a verb without its prefix: "Usir".</summary>
+    bool MayBeBareVerb(int index);
 }
 
 /// <summary>How the words of a sentence are capitalised.</summary>
@@ -43,7 +46,7 @@ internal sealed unsafe class FormEncoder(Lexicon lexicon)
     {
         var style = StyleOf(forms);
         work.Begin(forms.Count, domain);
-        for (var i = 0; i < forms.Count; i++) Encode(work.Nodes + i + 1, forms[i], i == 0, style);
+        for (var i = 0; i < forms.Count; i++) Encode(work.Nodes + i + 1, forms[i], i == 0, style, forms.MayBeBareVerb(i));
     }
 
     internal static CaseStyle StyleOf<TForms>(in TForms forms)
@@ -68,7 +71,7 @@ internal sealed unsafe class FormEncoder(Lexicon lexicon)
         return title * 10 >= words * 8 ? CaseStyle.Title : CaseStyle.Sentence;
     }
 
-    private void Encode(Node* node, ReadOnlySpan<char> form, bool first, CaseStyle style)
+    private void Encode(Node* node, ReadOnlySpan<char> form, bool first, CaseStyle style, bool mayBeVerb)
     {
         if (form.Length > LongestForm) form = form[..LongestForm];
         var lower = stackalloc char[LongestForm];
@@ -84,9 +87,12 @@ internal sealed unsafe class FormEncoder(Lexicon lexicon)
         *node = default;
         ref readonly var entry = ref lexicon.Find(hash);
         var known = !Unsafe.IsNullRef(in entry);
-        if (style != CaseStyle.Sentence) Truecase(written, lower, form.Length, known ? entry.Case : UsualCase.Unknown, style);
+        var usual = known ? entry.Case : UsualCase.Unknown;
+        if (style != CaseStyle.Sentence) Truecase(written, lower, form.Length, usual == UsualCase.Unknown && mayBeVerb ? UsualCase.Lower : usual, style);
         node->Lower = (uint)(hash >> 20);
         node->OnlyTag = -1;
+        node->MayBeBareVerb = mayBeVerb;
+        node->UsualCase = (uint)usual;
         node->Mark = form.Length is 0 or > 2 ? PunctuationMark.None : MarkOf(form[0]);
         Shape(node, written, form.Length, first);
         Prefixes(node, lower, form.Length);

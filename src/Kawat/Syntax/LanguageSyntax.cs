@@ -48,13 +48,13 @@ internal sealed class LanguageSyntax
     private uint DomainOf(Workspace work, Document document, Sentence sentence)
     {
         var isHeadline = document.Blocks[sentence.Block].Kind == BlockKind.Title
-            || FormEncoder.StyleOf(new DocumentForms(document, sentence, work.Map)) != CaseStyle.Sentence;
+            || FormEncoder.StyleOf(new DocumentForms(document, sentence, work.Map, null)) != CaseStyle.Sentence;
         return isHeadline ? model.Shape.HeadlineDomain : model.Shape.Domain;
     }
 
     private void AnalysePart(Workspace work, Document document, Sentence sentence, uint domain)
     {
-        model.Analyse(work, new DocumentForms(document, sentence, work.Map), domain);
+        model.Analyse(work, new DocumentForms(document, sentence, work.Map, domain == model.Shape.HeadlineDomain ? words : null), domain);
         Write(work, document.EditTokens(sentence), sentence.FirstToken);
     }
 
@@ -113,12 +113,15 @@ internal sealed class LanguageSyntax
     }
 
     /// <summary>Forms of a part of a document's sentence.</summary>
-    private readonly ref struct DocumentForms(Document document, Sentence sentence, List<int> map) : IForms
+    private readonly ref struct DocumentForms(Document document, Sentence sentence, List<int> map, WordReader? headline) : IForms
     {
         private readonly ReadOnlySpan<char> text = document.Text;
         private readonly ReadOnlySpan<Token> tokens = document.TokensOf(sentence);
 
         public int Count => map.Count;
+
+        // Segmentation has left the lower-cased form in the lemma.
+        public bool MayBeBareVerb(int index) => headline is not null && headline.MayBeBareVerb(tokens[map[index]].Lemma);
 
         public ReadOnlySpan<char> this[int index] => text[tokens[map[index]].Start..tokens[map[index]].End];
     }

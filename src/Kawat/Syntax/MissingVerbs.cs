@@ -5,17 +5,21 @@ namespace Kawat.Syntax;
 /// <summary>
 /// Finds the verb that a sentence or clause must have and that the tagger, which sees a few words at a time, took for something else. A sentence
 /// with a full stop has a finite verb: in "Demonstrators in Beirut blocked roads." it is the past form that looks like a participle. A
+/// headline without any verb mostly has one behind its first noun: "Gunmen kidnap 20 students in Nigeria". A
 /// subordinating conjunction opens a clause with a verb: in "ended with police firing rockets" the form that looks like a noun. Only a
 /// doubtful token whose score lags by no more than what counts as doubt changes its tag.
 /// </summary>
 /// <param name="tags">The tags.</param>
 /// <param name="mostLag">How far the verb's tag may lie behind the best.</param>
-internal sealed unsafe class MissingVerbs(TagSet tags, int mostLag)
+/// <param name="headlines">Number of the style of headlines.</param>
+internal sealed unsafe class MissingVerbs(TagSet tags, int mostLag, uint headlines)
 {
     private const Features PastVerb = Features.Finite | Features.Past;
     private const Features PastParticiple = Features.Participle | Features.Past;
 
     private readonly int[] verbs = [.. Enumerable.Range(0, tags.Count).Where(tag => tags.UposOf(tag) == Upos.VERB)];
+    private readonly int bareVerb = tags.Find("VERB.Act");
+    private readonly int[] finiteVerbs = [.. Enumerable.Range(0, tags.Count).Where(tag => tags.UposOf(tag) == Upos.VERB && (tags.FeaturesOf(tag) & Features.Finite) != 0)];
     private readonly int[] pastVerbs = [.. Enumerable.Range(0, tags.Count).Where(tag => tags.UposOf(tag) == Upos.VERB && (tags.FeaturesOf(tag) & PastVerb) == PastVerb)];
 
     /// <summary>Changes tags of a sentence's doubtful tokens, whose scores the workspace has.</summary>
@@ -23,7 +27,32 @@ internal sealed unsafe class MissingVerbs(TagSet tags, int mostLag)
     {
         for (var i = 1; i < work.Count; i++)
             if (work.Nodes[i].Upos == Upos.SCONJ && EndOfClause(work, i) is > 0 and var end) Take(work, i + 1, end, verbs);
+        if (work.Domain == headlines && !HasVerb(work)) Take(work, 2, work.Count, finiteVerbs, behindNoun: true);
         if (pastVerbs.Length > 0 && IsSentence(work) && !HasFiniteVerb(work) && !Take(work, 1, work.Count, pastVerbs)) TakeParticiple(work);
+    }
+
+    /// <summary>"Rusia Usir Dua Diplomat": in a headline without any verb the first word behind a noun that can be one without its prefix.</summary>
+    public void FindBare(Workspace work)
+    {
+        if (work.Domain != headlines || bareVerb < 0) return;
+        for (var i = 1; i <= work.Count; i++)
+            if (work.Nodes[i].Upos == Upos.VERB) return;
+        if (!TakeBare(work, isName: false)) TakeBare(work, isName: true);
+    }
+
+    /// <summary>"China Kecam Penjualan Senjata": what raw text mostly writes as a name is a verb only before what can be its object.</summary>
+    private bool TakeBare(Workspace work, bool isName)
+    {
+        for (var i = 2; i < work.Count; i++)
+        {
+            var node = work.Nodes + i;
+            if (!node->MayBeBareVerb || isName != (UsualCase)node->UsualCase is UsualCase.Title or UsualCase.Upper || !IsNoun(node - 1)) continue;
+            if (isName ? (node + 1)->Upos is not (Upos.NOUN or Upos.NUM or Upos.PRON or Upos.DET) : (node + 1)->Upos == Upos.PUNCT) continue;
+            tags.Set(node, bareVerb);
+            return true;
+        }
+
+        return false;
     }
 
     /// <summary>"Oman hosted talks.": the participle between two nouns, though the tagger has no doubt.</summary>
@@ -41,12 +70,12 @@ internal sealed unsafe class MissingVerbs(TagSet tags, int mostLag)
     private static bool IsNoun(Node* node) => node->Upos is Upos.NOUN or Upos.PROPN or Upos.PRON;
 
     /// <summary>Gives the token between two positions that lags least its best tag of those wanted; false if all lag too much.</summary>
-    private bool Take(Workspace work, int first, int end, int[] wanted)
+    private bool Take(Workspace work, int first, int end, int[] wanted, bool behindNoun = false)
     {
         var (position, chosen, least) = (0, 0, mostLag + 1);
         for (var i = 0; i < work.DoubtCount; i++)
         {
-            if (work.Doubts[i] < first || work.Doubts[i] >= end) continue;
+            if (work.Doubts[i] < first || work.Doubts[i] >= end || (behindNoun && !IsNoun(work.Nodes + work.Doubts[i] - 1))) continue;
             var scores = work.DoubtScores(i);
             foreach (var tag in wanted)
             {
@@ -70,6 +99,14 @@ internal sealed unsafe class MissingVerbs(TagSet tags, int mostLag)
         }
 
         return work.Count + 1;
+    }
+
+    /// <summary>Whether there is a finite verb or an infinitive.</summary>
+    private bool HasVerb(Workspace work)
+    {
+        for (var i = 1; i <= work.Count; i++)
+            if ((tags.FeaturesOf(work.Nodes[i].Tag) & (Features.Finite | Features.Infinitive)) != 0) return true;
+        return false;
     }
 
     /// <summary>Whether there is a finite verb beside those of the clauses that relative pronouns and conjunctions open.</summary>

@@ -49,6 +49,9 @@ internal struct Node
     /// <summary>Whether it is in capitals, as raw text mostly has it: an abbreviation, no verb in edited text.</summary>
     public bool IsAbbreviation;
 
+    /// <summary>Whether it stands in a headline and can be a verb without its prefix.</summary>
+    public bool MayBeBareVerb;
+
     /// <summary>Kind of punctuation; the tagger's <see cref="Upos"/> says whether it is one.</summary>
     public PunctuationMark Mark;
 

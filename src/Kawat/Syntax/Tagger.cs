@@ -18,7 +18,7 @@ internal sealed unsafe class Tagger(TagSet tags, WeightTable weights, WeightTabl
     private readonly int doubt = shape.Doubt;
     private readonly int[] names = [.. Enumerable.Range(0, tags.Count).Where(tag => tags.UposOf(tag) == Upos.PROPN)];
     private readonly int[] verbs = [.. Enumerable.Range(0, tags.Count).Where(tag => tags.UposOf(tag) is Upos.VERB or Upos.AUX)];
-    private readonly MissingVerbs missingVerbs = new(tags, shape.Doubt);
+    private readonly MissingVerbs missingVerbs = new(tags, shape.Doubt, shape.HeadlineDomain);
 
     public void Tag(Workspace work)
     {
@@ -74,6 +74,7 @@ internal sealed unsafe class Tagger(TagSet tags, WeightTable weights, WeightTabl
         }
 
         if (doubt >= 0) missingVerbs.Find(work);
+        missingVerbs.FindBare(work);
     }
 
     /// <summary>The class with the highest score.</summary>

@@ -56,6 +56,16 @@ public sealed class MorphologyTests
     public void A_plural_by_doubling_loses_its_double(string form, string expected) => Assert.Equal(expected, Indonesian.WithoutReduplication(form));
 
     [Theory]
+    [InlineData("usir", true)]
+    [InlineData("tewaskan", true)]
+    [InlineData("kunjungi", true)]
+    [InlineData("mengusir", false)]
+    [InlineData("diusir", false)]
+    [InlineData("tiba", false)]
+    [InlineData("jakarta", false)]
+    public void A_verb_without_its_prefix_is_one_if_the_whole_is_attested(string form, bool expected) => Assert.Equal(expected, Indonesian.IsBareVerb(form));
+
+    [Theory]
     [InlineData("")]
     [InlineData("-")]
     [InlineData("di")]

@@ -41,6 +41,10 @@ public sealed class RepairTests
         "landed VERB 0 root|ashore ADV 1 advmod|, PUNCT 5 punct|with ADP 5 case|Libya PROPN 1 obl|and CCONJ 7 cc|France PROPN 5 conj|giving VERB 1 advcl +Gerund|aid NOUN 8 obj",
         "landed VERB 0 root|ashore ADV 1 advmod|, PUNCT 5 punct|with ADP 8 mark|Libya PROPN 8 nsubj|and CCONJ 7 cc|France PROPN 5 conj|giving VERB 1 advcl +Gerund|aid NOUN 8 obj")]
     [InlineData(
+        "HeadlinePairs",
+        "Turkey PROPN 4 vocative|, PUNCT 4 punct|Greece PROPN 4 nsubj|agree VERB 0 root",
+        "Turkey PROPN 4 nsubj|, PUNCT 4 punct|Greece PROPN 1 conj|agree VERB 0 root")]
+    [InlineData(
         "CountedNouns",
         "Talks NOUN 6 nsubj|between ADP 6 mark|the DET 6 det|two NUM 6 nsubj|sides NOUN 6 nsubj|failed VERB 0 root",
         "Talks NOUN 6 nsubj|between ADP 5 case|the DET 5 det|two NUM 5 nummod|sides NOUN 1 nmod|failed VERB 0 root")]

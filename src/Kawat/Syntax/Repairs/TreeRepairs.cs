@@ -51,6 +51,7 @@ internal sealed class TreeRepairs
         new ConjunctionClauses(packs, language),
         new ContentMarkers(packs, language, times),
         new TitledNames(packs, language),
+        new HeadlinePairs(),
         new ReportingInversions(packs, language),
         new MainVerbs(namesOnly: false),
         new CoordinatedVerbs(times),
