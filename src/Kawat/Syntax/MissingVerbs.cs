@@ -73,9 +73,10 @@ internal sealed unsafe class MissingVerbs(TagSet tags, int mostLag, uint headlin
     private bool Take(Workspace work, int first, int end, int[] wanted, bool behindNoun = false)
     {
         var (position, chosen, least) = (0, 0, mostLag + 1);
-        for (var i = 0; i < work.DoubtCount; i++)
+        var start = work.Doubts.BinarySearch(first);
+        for (var i = start < 0 ? ~start : start; i < work.DoubtCount && work.Doubts[i] < end; i++)
         {
-            if (work.Doubts[i] < first || work.Doubts[i] >= end || (behindNoun && !IsNoun(work.Nodes + work.Doubts[i] - 1))) continue;
+            if (behindNoun && !IsNoun(work.Nodes + work.Doubts[i] - 1)) continue;
             var scores = work.DoubtScores(i);
             foreach (var tag in wanted)
             {

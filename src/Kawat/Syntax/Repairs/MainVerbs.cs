@@ -18,10 +18,11 @@ internal sealed class MainVerbs(bool namesOnly) : ITreeRepair
 
     public void Apply(in SentenceTree tree)
     {
+        var hasOneVerb = namesOnly && HasOneVerb(tree);
         for (var verb = 1; verb < tree.Count; verb++)
         {
             if (!tree.IsVerb(verb)) continue;
-            if (namesOnly && TakesOnlyVerb(tree, verb)) return;
+            if (hasOneVerb && TakesOnlyVerb(tree, verb)) return;
             if (!namesOnly && DescribesNothing(tree, verb)) TakeNoun(tree, verb);
             if ((tree[verb].Features & FinitePast) == FinitePast) TakePlace(tree, verb);
             if (tree[verb].Deprel != Deprel.Acl) continue;
@@ -92,10 +93,16 @@ internal sealed class MainVerbs(bool namesOnly) : ITreeRepair
         if (tree[verb].Deprel is not (Deprel.Flat or Deprel.Compound or Deprel.Appos) || tree.HasCase(verb)) return false;
         var root = tree.Root;
         if (root < 0 || root > verb || !tree.IsNominal(root) || tree.FindChild(root, Deprel.Cop) >= 0) return false;
-        for (var i = 0; i < tree.Count; i++)
-            if (i != verb && tree.IsVerb(i)) return false;
         tree.Raise(verb, root, tree.SubjectOf(verb), from: verb);
         return true;
+    }
+
+    private static bool HasOneVerb(in SentenceTree tree)
+    {
+        var verbs = 0;
+        for (var i = 0; i < tree.Count && verbs < 2; i++)
+            if (tree.IsVerb(i)) verbs++;
+        return verbs == 1;
     }
 
     /// <summary>The verb takes the place of the noun behind it; what stands before the verb is its subject's.</summary>
