@@ -1,3 +1,4 @@
+using System.Buffers;
 using Kawat.Documents;
 
 namespace Kawat.Syntax;
@@ -35,9 +36,7 @@ public sealed class DependencyTree
             tree.firstChild[tokens[i].Head] = i;
         }
 
-        foreach (var sentence in document.Sentences)
-            for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
-                tree.Widen(i, tokens);
+        tree.Widen(tokens);
         return tree;
     }
 
@@ -58,14 +57,29 @@ public sealed class DependencyTree
     /// <summary>Rightmost token of the subtree.</summary>
     public int RightEdge(int token) => rightEdge[token];
 
-    private void Widen(int token, ReadOnlySpan<Token> tokens)
+    /// <summary>Edges of all subtrees, each word after its dependents: a long chain must not cost the square of its length.</summary>
+    private void Widen(ReadOnlySpan<Token> tokens)
     {
-        for (var head = tokens[token].Head; head >= 0; head = tokens[head].Head)
+        var pending = ArrayPool<int>.Shared.Rent(tokens.Length);
+        var ready = ArrayPool<int>.Shared.Rent(tokens.Length);
+        Array.Clear(pending, 0, tokens.Length);
+        foreach (ref readonly var token in tokens)
+            if (token.Head >= 0) pending[token.Head]++;
+        var count = 0;
+        for (var i = 0; i < tokens.Length; i++)
+            if (pending[i] == 0) ready[count++] = i;
+        while (count > 0)
         {
-            if (leftEdge[head] <= token && rightEdge[head] >= token) break;
-            leftEdge[head] = Math.Min(leftEdge[head], token);
-            rightEdge[head] = Math.Max(rightEdge[head], token);
+            var token = ready[--count];
+            var head = tokens[token].Head;
+            if (head < 0) continue;
+            leftEdge[head] = Math.Min(leftEdge[head], leftEdge[token]);
+            rightEdge[head] = Math.Max(rightEdge[head], rightEdge[token]);
+            if (--pending[head] == 0) ready[count++] = head;
         }
+
+        ArrayPool<int>.Shared.Return(pending);
+        ArrayPool<int>.Shared.Return(ready);
     }
 
     /// <summary>Enumerates children without allocating.</summary>
