@@ -13,6 +13,9 @@ internal sealed class RuleMatcher(CodebookIndex codebook, IReadOnlyDictionary<st
     /// <summary>Words between the words of a predicate phrase ("call sharply on") at most.</summary>
     private const int LongestGap = 3;
 
+    /// <summary>Words on either side of a predicate in which words of its clause are looked for: many acts in a very long sentence must not cost its square.</summary>
+    private const int Reach = 400;
+
     /// <summary>The predicate of a rule for any act that somebody must do.</summary>
     private const string AnyWord = "*";
 
@@ -177,7 +180,8 @@ internal sealed class RuleMatcher(CodebookIndex codebook, IReadOnlyDictionary<st
 
     private bool ClauseHas(Frame frame, IReadOnlyList<Item> items, WordClasses words)
     {
-        for (var token = frame.FirstToken; token <= frame.LastToken; token++)
+        var last = Math.Min(frame.LastToken, frame.Predicate + Reach);
+        for (var token = Math.Max(frame.FirstToken, frame.Predicate - Reach); token <= last; token++)
             foreach (var item in items)
                 if (IsItem(token, item, words)) return true;
         return false;

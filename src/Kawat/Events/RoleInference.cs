@@ -118,8 +118,8 @@ internal sealed class RoleInference(Document document, RoleResolution roles, IRe
         if (draft.Type is not (EventType.CONCEDE or EventType.COERCE or EventType.SANCTION or EventType.REQUEST or EventType.AGREE or EventType.REJECT)) return null;
         if (draft.Recipient.Mention is not { Kind: MentionKind.Role, Actors.Count: 1 } bare || IsNamed(bare) || draft.Actor.Mention is not { Actors.Count: 1 } doer || !IsNamed(doer)) return null;
         if (doer.Actors[0].Sector is null || bare.Actors[0].Country == doer.Actors[0].Country || bare.Actors[0].Sector is null or "MIL") return null;
-        var sentence = document.Sentences[draft.Frame.Sentence];
-        for (var token = sentence.FirstToken; token < sentence.EndToken && !IsPossessed(bare); token++)
+        var (first, end) = IsPossessed(bare) ? (0, 0) : roles.Around(draft.Frame);
+        for (var token = first; token < end; token++)
             if (actors.At(token) is { } other && other != bare && other.Actors.Any(actor => actor.Country == bare.Actors[0].Country)) return null;
         return draft.Recipient with { Actors = [new Actor(doer.Actors[0].Country, bare.Actors[0].Sector)] };
     }
@@ -142,8 +142,8 @@ internal sealed class RoleInference(Document document, RoleResolution roles, IRe
         if (draft.Recipient.Mention is not { Kind: MentionKind.Role, Actors.Count: 1 } bare || IsNamed(bare)) return null;
         var country = draft.Actor.Actors[0].Country;
         if (bare.Actors[0].Country != country) return null;
-        var sentence = document.Sentences[draft.Frame.Sentence];
-        foreach (var mention in places?.Touching(sentence.FirstToken, sentence.EndToken - 1) ?? [])
+        var (first, end) = roles.Around(draft.Frame);
+        foreach (var mention in places?.Touching(first, end - 1) ?? [])
         {
             if (document.Tokens[mention.FirstToken].Sentence != draft.Frame.Sentence || mention.Place.Country is not { } ground || ground == country || IsDeeper(mention.FirstToken, draft.Frame)) continue;
             return draft.Recipient with { Actors = [new Actor(ground, bare.Actors[0].Sector)], Inferred = "victims are of the place hit" };
@@ -410,8 +410,8 @@ internal sealed class RoleInference(Document document, RoleResolution roles, IRe
     private FilledRole? CrowdOfPlace(EventDraft draft)
     {
         if (draft.Type != EventType.PROTEST) return null;
-        var sentence = document.Sentences[draft.Frame.Sentence];
-        foreach (var mention in places?.Touching(sentence.FirstToken, sentence.EndToken - 1) ?? [])
+        var (first, end) = roles.Around(draft.Frame);
+        foreach (var mention in places?.Touching(first, end - 1) ?? [])
         {
             if (document.Tokens[mention.FirstToken].Sentence != draft.Frame.Sentence || mention.Place.Country is not { } country) continue;
             return new FilledRole([new Actor(country, Citizens)], document.SpanOf(mention.FirstToken, mention.LastToken), null, "a crowd is of the place where it gathers");
