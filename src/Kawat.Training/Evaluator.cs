@@ -7,7 +7,7 @@ internal static unsafe class Evaluator
 {
     /// <param name="model">The model.</param>
     /// <param name="sentences">Gold sentences.</param>
-    /// <param name="predictions">Gets each sentence as the model reads it, as CoNLL-U; null for nowhere.</param>
+    /// <param name="predictions">Gets each sentence as the model reads it, as CoNLL-U; none is written where it is null.</param>
     public static Scores OnGoldTokens(SyntaxModel model, IEnumerable<TreebankSentence> sentences, TextWriter? predictions = null)
     {
         var scores = new Scores();

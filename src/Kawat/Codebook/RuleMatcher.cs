@@ -13,9 +13,6 @@ internal sealed class RuleMatcher(CodebookIndex codebook, IReadOnlyDictionary<st
     /// <summary>Words between the words of a predicate phrase ("call sharply on") at most.</summary>
     private const int LongestGap = 3;
 
-    /// <summary>Words on either side of a predicate in which words of its clause are looked for: many acts in a very long sentence must not cost its square.</summary>
-    private const int Reach = 400;
-
     /// <summary>The predicate of a rule for any act that somebody must do.</summary>
     private const string AnyWord = "*";
 
@@ -180,8 +177,8 @@ internal sealed class RuleMatcher(CodebookIndex codebook, IReadOnlyDictionary<st
 
     private bool ClauseHas(Frame frame, IReadOnlyList<Item> items, WordClasses words)
     {
-        var last = Math.Min(frame.LastToken, frame.Predicate + Reach);
-        for (var token = Math.Max(frame.FirstToken, frame.Predicate - Reach); token <= last; token++)
+        var (first, end) = frame.Near(frame.FirstToken, frame.LastToken + 1);
+        for (var token = first; token < end; token++)
             foreach (var item in items)
                 if (IsItem(token, item, words)) return true;
         return false;

@@ -25,9 +25,6 @@ internal sealed class RoleResolution(Document document)
     private static readonly IReadOnlyList<ArgumentPath> RequestPaths = [Path(FrameRole.Recipient), Path(FrameRole.Patient), Path(FrameRole.Target), new ArgumentPath([null, FrameRole.Agent])];
     private static readonly IReadOnlyList<ArgumentPath> PartnerPaths = [Path(FrameRole.With), Path(FrameRole.Patient), Path(FrameRole.Recipient)];
 
-    /// <summary>Longer than sentences are.</summary>
-    private const int Reach = 400;
-
     private readonly DependencyTree tree = document.Get<DependencyTree>();
     private readonly FrameLayer frames = document.Get<FrameLayer>();
     private readonly ActorLayer actors = document.Get<ActorLayer>();
@@ -58,12 +55,8 @@ internal sealed class RoleResolution(Document document)
         return recipient;
     }
 
-    /// <summary>The tokens of a frame's sentence, [First, End), or of a very long one those near the predicate: many acts in it must not cost its square.</summary>
-    public (int First, int End) Around(Frame frame)
-    {
-        var sentence = document.Sentences[frame.Sentence];
-        return (Math.Max(sentence.FirstToken, frame.Predicate - Reach), Math.Min(sentence.EndToken, frame.Predicate + Reach));
-    }
+    /// <summary>The tokens of a frame's sentence, [First, End), or of a very long one those near the predicate.</summary>
+    public (int First, int End) Around(Frame frame) => frame.Near(document.Sentences[frame.Sentence].FirstToken, document.Sentences[frame.Sentence].EndToken);
 
     /// <summary>"threatened to close the strait if X attacks": who would do what the condition names is threatened.</summary>
     private FilledRole Provoker(EventDraft draft)

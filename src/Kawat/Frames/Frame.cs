@@ -206,6 +206,12 @@ public sealed class Frame
     /// <summary>Last token of the clause, included.</summary>
     public int LastToken { get; internal set; }
 
+    /// <summary>Words on either side of a predicate that may say something of its act: longer than sentences are.</summary>
+    private const int Reach = 400;
+
+    /// <summary>The part of [first, end) that is near the predicate: many acts in one very long sentence must not cost its square.</summary>
+    internal (int First, int End) Near(int first, int end) => (Math.Max(first, Predicate - Reach), Math.Min(end, Predicate + Reach));
+
     /// <summary>Grammatical subject's head token, own or inherited, or -1; what coordination and control share.</summary>
     internal int Subject { get; set; } = -1;
 

@@ -99,7 +99,7 @@ internal sealed unsafe class FormEncoder(Lexicon lexicon)
         Suffixes(node, lower, form.Length);
         if (known) Know(node, entry);
         else node->Ambiguity = FeatureHash.Mix(node->Shape, node->Suffix2);
-        node->IsAbbreviation = (node->Case & 2) != 0 && (UsualCase)node->UsualCase == UsualCase.Upper;
+        node->IsAbbreviation = (node->Case & 2) != 0 && usual == UsualCase.Upper;
         node->IsSmallWord = form.Length >= ShortestWord && node->Exact == node->Lower && char.IsLetter(form[0]) && (!known || entry.Frequent == 0);
         if (!known || entry.Cluster == 0) node->ClusterWide = node->ClusterMiddle = node->ClusterNarrow = 1;
         if (!known || entry.Frequent == 0)
@@ -110,7 +110,6 @@ internal sealed unsafe class FormEncoder(Lexicon lexicon)
     {
         node->Ambiguity = entry.Ambiguity;
         node->OnlyTag = entry.OnlyTag;
-        node->UsualCase = (uint)entry.Case;
         node->Word = node->Lower;
         node->ClusterNarrow = (entry.Cluster & 4095) + 100_003;
         node->ClusterMiddle = ((entry.Cluster >> 12) & 255) + 7_013;

@@ -6,24 +6,30 @@ namespace Kawat.Syntax;
 /// Finds the verb that a sentence or clause must have and that the tagger, which sees a few words at a time, took for something else. A sentence
 /// with a full stop has a finite verb: in "Demonstrators in Beirut blocked roads." it is the past form that looks like a participle. A
 /// headline without any verb mostly has one behind its first noun: "Gunmen kidnap 20 students in Nigeria". A
-/// subordinating conjunction opens a clause with a verb: in "ended with police firing rockets" the form that looks like a noun. Only a
-/// doubtful token whose score lags by no more than what counts as doubt changes its tag.
+/// subordinating conjunction opens a clause with a verb: in "ended with police firing rockets" the form that looks like a noun. A
+/// doubtful token whose score lags by no more than what counts as doubt changes its tag; where there is none, a participle between two nouns, or
+/// in a headline a verb without its prefix, does.
 /// </summary>
 /// <param name="tags">The tags.</param>
-/// <param name="mostLag">How far the verb's tag may lie behind the best.</param>
+/// <param name="mostLag">How far the verb's tag may lie behind the best; below 0 no token is doubtful.</param>
 /// <param name="headlines">Number of the style of headlines.</param>
 internal sealed unsafe class MissingVerbs(TagSet tags, int mostLag, uint headlines)
 {
-    private const Features PastVerb = Features.Finite | Features.Past;
     private const Features PastParticiple = Features.Participle | Features.Past;
 
-    private readonly int[] verbs = [.. Enumerable.Range(0, tags.Count).Where(tag => tags.UposOf(tag) == Upos.VERB)];
+    private readonly int[] verbs = tags.Of(Upos.VERB);
     private readonly int bareVerb = tags.Find("VERB.Act");
-    private readonly int[] finiteVerbs = [.. Enumerable.Range(0, tags.Count).Where(tag => tags.UposOf(tag) == Upos.VERB && (tags.FeaturesOf(tag) & Features.Finite) != 0)];
-    private readonly int[] pastVerbs = [.. Enumerable.Range(0, tags.Count).Where(tag => tags.UposOf(tag) == Upos.VERB && (tags.FeaturesOf(tag) & PastVerb) == PastVerb)];
+    private readonly int[] finiteVerbs = tags.Of(Upos.VERB, Features.Finite);
+    private readonly int[] pastVerbs = tags.Of(Upos.VERB, Features.Finite | Features.Past);
 
-    /// <summary>Changes tags of a sentence's doubtful tokens, whose scores the workspace has.</summary>
+    /// <summary>Changes tags of a tagged sentence, of whose doubtful tokens the workspace has the scores.</summary>
     public void Find(Workspace work)
+    {
+        if (mostLag >= 0) FindDoubtful(work);
+        if (work.Domain == headlines && bareVerb >= 0) FindBare(work);
+    }
+
+    private void FindDoubtful(Workspace work)
     {
         for (var i = 1; i < work.Count; i++)
             if (work.Nodes[i].Upos == Upos.SCONJ && EndOfClause(work, i) is > 0 and var end) Take(work, i + 1, end, verbs);
@@ -32,9 +38,8 @@ internal sealed unsafe class MissingVerbs(TagSet tags, int mostLag, uint headlin
     }
 
     /// <summary>"Rusia Usir Dua Diplomat": in a headline without any verb the first word behind a noun that can be one without its prefix.</summary>
-    public void FindBare(Workspace work)
+    private void FindBare(Workspace work)
     {
-        if (work.Domain != headlines || bareVerb < 0) return;
         for (var i = 1; i <= work.Count; i++)
             if (work.Nodes[i].Upos == Upos.VERB) return;
         if (!TakeBare(work, isName: false)) TakeBare(work, isName: true);

@@ -41,6 +41,9 @@ internal sealed class TagSet
 
     public int Find(string name) => indices.TryGetValue(name, out var index) ? index : -1;
 
+    /// <summary>Tags of a universal tag that have all the features.</summary>
+    public int[] Of(Upos wanted, Features all = Features.None) => [.. Enumerable.Range(0, Count).Where(tag => upos[tag] == wanted && (features[tag] & all) == all)];
+
     public unsafe void Set(Node* node, int tag)
     {
         node->Tag = tag;

@@ -16,8 +16,8 @@ internal sealed unsafe class Tagger(TagSet tags, WeightTable weights, WeightTabl
     private readonly RowLayout secondLayout = secondLook.Layout;
     private readonly int classes = tags.Count;
     private readonly int doubt = shape.Doubt;
-    private readonly int[] names = [.. Enumerable.Range(0, tags.Count).Where(tag => tags.UposOf(tag) == Upos.PROPN)];
-    private readonly int[] verbs = [.. Enumerable.Range(0, tags.Count).Where(tag => tags.UposOf(tag) is Upos.VERB or Upos.AUX)];
+    private readonly int[] names = tags.Of(Upos.PROPN);
+    private readonly int[] verbs = [.. tags.Of(Upos.VERB), .. tags.Of(Upos.AUX)];
     private readonly MissingVerbs missingVerbs = new(tags, shape.Doubt, shape.HeadlineDomain);
 
     public void Tag(Workspace work)
@@ -50,6 +50,7 @@ internal sealed unsafe class Tagger(TagSet tags, WeightTable weights, WeightTabl
         }
 
         LookAgain(work);
+        missingVerbs.Find(work);
     }
 
     /// <summary>
@@ -72,9 +73,6 @@ internal sealed unsafe class Tagger(TagSet tags, WeightTable weights, WeightTabl
             for (var c = 0; c < classes; c++) scores[c] += work.Scores[c];
             tags.Set(node, Best(scores[..classes]));
         }
-
-        if (doubt >= 0) missingVerbs.Find(work);
-        missingVerbs.FindBare(work);
     }
 
     /// <summary>The class with the highest score.</summary>

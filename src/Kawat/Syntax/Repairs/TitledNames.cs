@@ -33,10 +33,11 @@ internal sealed class TitledNames : ITreeRepair
 
     /// <summary>Behind a noun, a name that describes the name behind it without any preposition is its first part.</summary>
     private static bool IsFirstName(in SentenceTree tree, int word)
-        => word + 1 < tree.Count && tree[word - 1].Upos == Upos.NOUN && tree[word].Upos == Upos.PROPN && tree[word].Deprel == Deprel.Nmod && tree.Head(word) == word + 1
-            && tree[word + 1].Upos == Upos.PROPN && tree[word + 1].Deprel != Deprel.Flat && !tree.HasCase(word);
+        => HangsOnNextName(tree, word) && tree[word - 1].Upos == Upos.NOUN && tree[word].Deprel == Deprel.Nmod && tree[word + 1].Deprel != Deprel.Flat && !tree.HasCase(word);
 
     private static bool StandsWithinName(in SentenceTree tree, int word)
-        => word + 1 < tree.Count && tree[word].Upos == Upos.PROPN && tree[word].Deprel is Deprel.Nmod or Deprel.Compound && tree.Head(word) == word + 1
-            && tree[word + 1].Upos == Upos.PROPN && tree[word + 1].Deprel == Deprel.Flat && tree.Head(word + 1) < word;
+        => HangsOnNextName(tree, word) && tree[word].Deprel is Deprel.Nmod or Deprel.Compound && tree[word + 1].Deprel == Deprel.Flat && tree.Head(word + 1) < word;
+
+    private static bool HangsOnNextName(in SentenceTree tree, int word)
+        => word + 1 < tree.Count && tree[word].Upos == Upos.PROPN && tree.Head(word) == word + 1 && tree[word + 1].Upos == Upos.PROPN;
 }
