@@ -272,13 +272,13 @@ internal sealed class RoleInference(Document document, RoleResolution roles, IRe
     {
         var noun = draft.Frame.Find(FrameRole.Agent) is { } agent ? frames.At(agent.Head) : draft.Frame.Kind == FrameKind.Noun ? draft.Frame : null;
         if (noun is null) return null;
-        return LastDoer(index, frame => frame.Citation == noun.Citation);
+        return LastDoer(index, before => before.Frame.Citation == noun.Citation);
     }
 
-    private FilledRole? LastDoer(int index, Func<Frame, bool> isSameAct)
+    private FilledRole? LastDoer(int index, Func<EventDraft, bool> isSameAct)
     {
         for (var i = index - 1; i >= 0; i--)
-            if (!drafts[i].Actor.IsEmpty && isSameAct(drafts[i].Frame))
+            if (!drafts[i].Actor.IsEmpty && isSameAct(drafts[i]))
                 return drafts[i].Actor.PointedAt("doer of the act that the noun points back to");
         return null;
     }
@@ -290,7 +290,7 @@ internal sealed class RoleInference(Document document, RoleResolution roles, IRe
         if (draft.Type is not (EventType.ACCUSE or EventType.SUPPORT or EventType.REJECT)) return null;
         var patient = draft.Frame.Find(FrameRole.Patient) ?? draft.Frame.Find(FrameRole.Target);
         if (patient is not { } act || !IsAct(act.Head)) return null;
-        if (NamedAct(act.Head, index) is { } same && !same.Actors.All(actor => draft.Actor.Actors.Contains(actor))) return same;
+        if ((NamedAct(act.Head, index) ?? MakerOf(act.Head, index)) is { } same && !same.Actors.All(actor => draft.Actor.Actors.Contains(actor))) return same;
         var type = TypeOf(act.Head);
         for (var i = index - 1; i >= 0; i--)
         {
@@ -395,7 +395,14 @@ internal sealed class RoleInference(Document document, RoleResolution roles, IRe
     private FilledRole? NamedAct(int head, int index)
     {
         if (frames.At(head) is not { Kind: FrameKind.Noun } noun) return null;
-        return LastDoer(index, frame => frame != noun && (frame.Citation == noun.Citation || frame.Citation == noun.Verb));
+        return LastDoer(index, before => before.Frame != noun && (before.Frame.Citation == noun.Citation || before.Frame.Citation == noun.Verb));
+    }
+
+    /// <summary>"signed an agreement. … criticised the agreement": who made what the same word named before, other than by words against it.</summary>
+    private FilledRole? MakerOf(int head, int index)
+    {
+        var named = document.Tokens[head].Citation;
+        return LastDoer(index, before => Scales.QuadOf(before.Type) != 3 && before.Frame.Kind == FrameKind.Verb && before.Frame.Find(FrameRole.Patient) is { } patient && patient.Head != head && document.Tokens[patient.Head].Citation == named);
     }
 
     private bool IsAct(int head) => frames.At(head) is { Kind: FrameKind.Noun } || Is("act", head);
