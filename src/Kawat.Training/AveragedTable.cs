@@ -69,6 +69,24 @@ internal sealed unsafe class AveragedTable
         }
     }
 
+    /// <summary>Score of one choice in a table of width 1.</summary>
+    public float ScoreOne(int* rows, int count)
+    {
+        var sum = 0f;
+        for (var i = 0; i < count; i++) sum += cells[rows[i]];
+        return sum;
+    }
+
+    /// <summary>Adds to all rows of a table of width 1.</summary>
+    public void Add(int* rows, int count, float amount)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            weights[rows[i]] += amount;
+            sums[rows[i]] += amount * step;
+        }
+    }
+
     public void Step() => step++;
 
     /// <summary>Adds the averaged weights to a sum over voters.</summary>

@@ -34,7 +34,9 @@ internal static class EvaluateCommand
                 Print(treebank, Evaluator.OnGoldTokens(read, sentences, written), parsed.GetValue(relations), together);
                 if (parsed.GetValue(repairs)) Print(treebank + " repaired", stage!.OnGoldTokens(sentences), parsed.GetValue(relations), repaired);
                 if (parsed.GetValue(each)) PrintEach(parsed.GetValue(language)!, path, treebank, sentences);
-                if (parsed.GetValue(raw)) Console.WriteLine($"{treebank} from raw text {stage!.OnRawText(sentences)}");
+                if (!parsed.GetValue(raw)) continue;
+                Console.WriteLine($"{treebank} from raw text {new StageEvaluator(parsed.GetValue(language)!, path, "none").OnRawText(sentences)}");
+                Console.WriteLine($"{treebank} from raw text repaired {stage!.OnRawText(sentences)}");
             }
 
             if (parsed.GetValue(files)!.Length == 1) return 0;

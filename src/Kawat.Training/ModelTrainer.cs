@@ -6,6 +6,7 @@ namespace Kawat.Training;
 /// Makes a model by its recipe: a tagger on the treebanks, tags for the parser by taggers that have not seen the sentence
 /// (folds), then the parser, on the treebanks and on what a teacher annotated. A teacher's trees are better than the pupil's, its
 /// tags are not, so the tagger does not learn from them. All this for each voter anew with another seed, weights added up and rounded to int8.
+/// Then, if the recipe asks for it, revision, on trees by models of the other folds.
 /// Deterministic: folds and voters run in parallel but none depends on another's speed.
 /// </summary>
 internal sealed class ModelTrainer(Recipe recipe, IReadOnlyDictionary<string, WordCluster> clusters, Action<string> report)
@@ -15,13 +16,44 @@ internal sealed class ModelTrainer(Recipe recipe, IReadOnlyDictionary<string, Wo
 
     public SyntaxModel Train(IReadOnlyList<TreebankSentence> sentences)
     {
+        var vocabulary = new Vocabulary([.. sentences.Where(sentence => !sentence.IsAnnotated)]);
+        var model = Train(sentences, vocabulary, recipe.Voters);
+        return recipe.RevisionRounds > 0 ? model.With(LearnRevision(sentences, vocabulary), recipe.MostLead) : model;
+    }
+
+    /// <summary>A model that does not revise its trees.</summary>
+    private SyntaxModel Train(IReadOnlyList<TreebankSentence> sentences, Vocabulary vocabulary, int voters)
+    {
         List<TreebankSentence> gold = [.. sentences.Where(sentence => !sentence.IsAnnotated)];
-        var vocabulary = new Vocabulary(gold);
         report($"{sentences.Count} sentences, {sentences.Sum(sentence => sentence.Count)} words, {vocabulary.Tags.Count} tags, {vocabulary.Labels.Count} labels");
         var lexicon = vocabulary.MakeLexicon(gold, clusters, recipe.LeastCount);
-        var sums = new VoterSums(recipe, vocabulary);
-        Parallel.For(0, recipe.Voters, new ParallelOptions { MaxDegreeOfParallelism = 2 }, voter => sums.Add(TrainVoter(sentences, vocabulary, lexicon, recipe.Seed + (voter * 101))));
+        var sums = new VoterSums(recipe, vocabulary, voters);
+        Parallel.For(0, voters, new ParallelOptions { MaxDegreeOfParallelism = 2 }, voter => sums.Add(TrainVoter(sentences, vocabulary, lexicon, recipe.Seed + (voter * 101))));
         return sums.Quantise(lexicon, LeastStep);
+    }
+
+    private WeightTable LearnRevision(IReadOnlyList<TreebankSentence> sentences, Vocabulary vocabulary)
+    {
+        var trees = new FirstTree[sentences.Count];
+        var work = new Workspace();
+        for (var fold = 0; fold < recipe.Folds; fold++)
+        {
+            var model = Train([.. sentences.Where((_, count) => !IsIn(fold, count))], vocabulary, recipe.FoldVoters);
+            for (var i = 0; i < sentences.Count; i++)
+                if (IsIn(fold, i)) trees[i] = new FirstTree(model, work, sentences[i]);
+        }
+
+        var tables = new AveragedTable[recipe.RevisionVoters];
+        Parallel.For(0, tables.Length, new ParallelOptions { MaxDegreeOfParallelism = 2 }, voter =>
+        {
+            var trainer = new RevisionTrainer(recipe, recipe.Seed + voter);
+            trainer.Train(sentences, trees, recipe.RevisionRounds);
+            tables[voter] = trainer.Table;
+        });
+        var sum = new float[1 << recipe.RevisionBits];
+        foreach (var table in tables) table.AddAverage(sum);
+        report("revision learnt");
+        return AveragedTable.Quantise(sum, recipe.RevisionBits, 1, LeastStep);
     }
 
     private Voter TrainVoter(IReadOnlyList<TreebankSentence> sentences, Vocabulary vocabulary, Lexicon lexicon, int seed)
@@ -76,7 +108,7 @@ internal sealed class ModelTrainer(Recipe recipe, IReadOnlyDictionary<string, Wo
     private sealed record Voter(AveragedTable Tags, AveragedTable SecondLook, AveragedTable Actions, AveragedTable Labels);
 
     /// <summary>Sums of the voters' averaged weights.</summary>
-    private sealed class VoterSums(Recipe recipe, Vocabulary vocabulary)
+    private sealed class VoterSums(Recipe recipe, Vocabulary vocabulary, int voters)
     {
         private readonly Lock gate = new();
         private readonly float[] tags = new float[WeightTable.WidthFor(vocabulary.Tags.Count) << recipe.TagBits];
@@ -100,14 +132,15 @@ internal sealed class ModelTrainer(Recipe recipe, IReadOnlyDictionary<string, Wo
             var tagWidth = WeightTable.WidthFor(vocabulary.Tags.Count);
             var tagScale = AveragedTable.ScaleOf(tags, secondLook);
             return new(
-                new ModelShape(recipe.TagBits, recipe.SecondLookBits, recipe.ActionBits, recipe.LabelBits, (int)(recipe.Doubt * recipe.Voters * tagScale), recipe.Domain, recipe.HeadlineDomain),
+                new ModelShape(recipe.TagBits, recipe.SecondLookBits, recipe.ActionBits, recipe.LabelBits, (int)(recipe.Doubt * voters * tagScale), recipe.Domain, recipe.HeadlineDomain, SyntaxModel.NoRevisionBits, MostLead: -1),
                 vocabulary.Tags,
                 vocabulary.Labels,
                 lexicon,
                 AveragedTable.Quantise(tags, recipe.TagBits, tagWidth, leastStep, tagScale),
                 AveragedTable.Quantise(secondLook, recipe.SecondLookBits, tagWidth, leastStep, tagScale),
                 AveragedTable.Quantise(actions, recipe.ActionBits, 4, leastStep),
-                AveragedTable.Quantise(labels, recipe.LabelBits, WeightTable.WidthFor(vocabulary.Labels.Count), leastStep));
+                AveragedTable.Quantise(labels, recipe.LabelBits, WeightTable.WidthFor(vocabulary.Labels.Count), leastStep),
+                new WeightTable(SyntaxModel.NoRevisionBits, 1));
         }
     }
 }

@@ -32,7 +32,7 @@ internal sealed record Recipe
 
     public int Seed { get; init; } = 1;
 
-    /// <summary>Binary logarithms of the rows of the four tables.</summary>
+    /// <summary>Binary logarithms of the rows of the five tables.</summary>
     public int TagBits { get; init; } = 17;
 
     public int SecondLookBits { get; init; } = 17;
@@ -41,11 +41,16 @@ internal sealed record Recipe
 
     public int LabelBits { get; init; } = 17;
 
+    public int RevisionBits { get; init; } = 21;
+
     public int TagRounds { get; init; } = 8;
 
     public int SecondLookRounds { get; init; } = 3;
 
     public int ParseRounds { get; init; } = 10;
+
+    /// <summary>Rounds of learning to choose doubtful heads again; 0 if none are to be.</summary>
+    public int RevisionRounds { get; init; }
 
     /// <summary>In the parser a right answer must lead by this much a feature, else weights change.</summary>
     public float Margin { get; init; } = 0.2f;
@@ -55,6 +60,21 @@ internal sealed record Recipe
 
     /// <summary>The tagger looks again at a token whose tag leads by at most this much, in weights of one feature; below 0 never.</summary>
     public float Doubt { get; init; } = 40;
+
+    /// <summary>In revision the right head must lead by this much a feature, else weights change.</summary>
+    public float RevisionMargin { get; init; } = 1;
+
+    /// <summary>Revision learns at words whose moves led by at most this much, in int8 steps of the parser's weights.</summary>
+    public int RevisionLead { get; init; } = 400;
+
+    /// <summary>The same at run time: revising more words costs time.</summary>
+    public int MostLead { get; init; } = 150;
+
+    /// <summary>Tables of different seeds whose weights are added in revision.</summary>
+    public int RevisionVoters { get; init; } = 4;
+
+    /// <summary>Voters of the models that make the trees from which revision is learnt.</summary>
+    public int FoldVoters { get; init; } = 2;
 
     /// <summary>Parts in which tags for the parser's training are predicted by a tagger that has not seen them.</summary>
     public int Folds { get; init; } = 5;

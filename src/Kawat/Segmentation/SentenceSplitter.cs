@@ -19,8 +19,9 @@ internal sealed class SentenceSplitter
     private const int LongLine = 5;
     private const int ShortLine = 3;
 
-    /// <summary>A word in small letters that is longer than abbreviations are.</summary>
-    private const int ShortestWholeWord = 5;
+    /// <summary>A word in small letters that is longer than abbreviations are, which have no exclamation mark.</summary>
+    private const int ShortestWholeWord = 4;
+    private const int ShortestExclaimedWord = 3;
 
     /// <summary>How far after a quote that ends in ? or ! its verb of speech may stand.</summary>
     private const int SpeechReach = 4;
@@ -164,17 +165,18 @@ internal sealed class SentenceSplitter
 
     /// <summary>
     /// "kami tunggu. silakan datang": a small letter begins a sentence after a question, after a whole word that no abbreviation looks
-    /// like (but not "there. and grew"), and where the sentence before began small too, because who wrote it knows no capitals.
+    /// like (but not "there. and grew"), after a name if a word follows that begins sentences, and where the sentence before began small too, because who wrote it knows no capitals.
     /// </summary>
     private bool EndsBeforeSmall(string text, ReadOnlySpan<Piece> pieces, int first, int at, int next)
     {
-        if (next != at + 1 || at == first || pieces[at].Spaced || pieces[at - 1].Kind != PieceKind.Word || pieces[next].Kind != PieceKind.Word) return false;
+        if (next != at + 1 || at == first || pieces[at - 1].Kind != PieceKind.Word || pieces[next].Kind != PieceKind.Word) return false;
         var mark = text[pieces[at].Start];
         if (IsEllipsis(text, pieces[at])) return false;
         if (mark == '?' || char.IsLower(text[pieces[first].Start])) return true;
-        var word = Of(text, pieces[at - 1]);
-        return mark == '.' && word.Length >= ShortestWholeWord && !word.ContainsAnyExceptInRange('a', 'z')
-            && !joining.Contains(Of(text, pieces[next]));
+        if (pieces[at].Spaced || mark is not ('.' or '!')) return false;
+        ReadOnlySpan<char> word = Of(text, pieces[at - 1]), begin = Of(text, pieces[next]);
+        return word.Length >= (mark == '!' ? ShortestExclaimedWord : ShortestWholeWord) && !joining.Contains(begin)
+            && (starters.Contains(begin) || !word.ContainsAnyExceptInRange('a', 'z'));
     }
 
     /// <summary>"wikiHow", "iPhone": a name that begins small.</summary>

@@ -7,12 +7,12 @@ namespace Kawat.Syntax;
 
 /// <summary>
 /// The model file: 8 bytes "KWSYNTAX", format version, length and checksum of what follows uncompressed, then Brotli of
-/// sizes, tags, labels, lexicon and the four sparse weight tables. All numbers little-endian.
+/// sizes, tags, labels, lexicon and the five sparse weight tables. All numbers little-endian.
 /// </summary>
 internal static class ModelFormat
 {
     /// <summary>Raised with every change of the layout, the hash functions or a template.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     private const int HeaderLength = 24;
 
@@ -27,6 +27,7 @@ internal static class ModelFormat
         model.SecondLookWeights.Write(payload);
         model.ActionWeights.Write(payload);
         model.LabelWeights.Write(payload);
+        model.RevisionWeights.Write(payload);
         var content = payload.GetBuffer().AsSpan(0, (int)payload.Length);
         Span<byte> header = stackalloc byte[HeaderLength];
         Magic.CopyTo(header);
@@ -95,6 +96,8 @@ internal static class ModelFormat
         writer.Write(model.Shape.Doubt);
         writer.Write(model.Shape.Domain);
         writer.Write(model.Shape.HeadlineDomain);
+        writer.Write(model.Shape.RevisionBits);
+        writer.Write(model.Shape.MostLead);
         WriteNames(writer, model.Tags.Names);
         WriteNames(writer, model.Labels.Names);
         writer.Write(model.Lexicon.Count);
@@ -117,7 +120,7 @@ internal static class ModelFormat
     {
         using var stream = new MemoryStream(content);
         using var reader = new BinaryReader(stream, System.Text.Encoding.UTF8);
-        var shape = new ModelShape(reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadUInt32(), reader.ReadUInt32());
+        var shape = new ModelShape(reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadUInt32(), reader.ReadUInt32(), reader.ReadInt32(), reader.ReadInt32());
         var tags = new TagSet(ReadNames(reader));
         var labels = new LabelSet(ReadNames(reader));
         var forms = reader.ReadInt32();
@@ -130,8 +133,10 @@ internal static class ModelFormat
         rest = rest[consumed..];
         var actionWeights = WeightTable.Read(rest, shape.ActionBits, WeightTable.WidthFor(3), out consumed);
         rest = rest[consumed..];
-        var labelWeights = WeightTable.Read(rest, shape.LabelBits, WeightTable.WidthFor(labels.Count), out _);
-        return new SyntaxModel(shape, tags, labels, lexicon, tagWeights, secondLookWeights, actionWeights, labelWeights);
+        var labelWeights = WeightTable.Read(rest, shape.LabelBits, WeightTable.WidthFor(labels.Count), out consumed);
+        rest = rest[consumed..];
+        var revisionWeights = WeightTable.Read(rest, shape.RevisionBits, 1, out _);
+        return new SyntaxModel(shape, tags, labels, lexicon, tagWeights, secondLookWeights, actionWeights, labelWeights, revisionWeights);
     }
 
     /// <summary>FNV-1a over 8 bytes at a time: finds damage, not malice.</summary>

@@ -76,6 +76,9 @@ internal struct Node
     /// <summary>Position of the head in the sentence from 1; 0 is the root's head; -1 while unknown.</summary>
     public int Head;
 
+    /// <summary>Least lead of the parser's moves that decided its head.</summary>
+    public int Lead;
+
     /// <summary>Index in the model's label set.</summary>
     public int Label;
 

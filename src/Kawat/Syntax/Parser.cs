@@ -38,11 +38,36 @@ internal sealed unsafe class Parser(LabelSet labels, WeightTable actionWeights, 
 
             var dependent = work.Stack[--work.StackDepth];
             var head = action == ParserAction.Left ? next : work.Stack[work.StackDepth - 1];
-            var label = Label(work, head, dependent);
-            Attach(work, head, dependent);
-            labels.Set(work.Nodes + head, work.Nodes + dependent, label);
+            Attach(work, head, dependent, label: -1);
         }
     }
+
+    /// <summary>
+    /// Builds the workspace's revised tree in the order in which the parser would have built it, and labels again the words that are
+    /// concerned by what has changed.
+    /// </summary>
+    public void Rebuild(Workspace work)
+    {
+        var tree = work.Tree;
+        Start(work);
+        var next = 1;
+        while (next <= work.Count || work.StackDepth > 1)
+        {
+            var dependent = work.Stack[work.StackDepth - 1];
+            if (dependent == 0 || !IsReady(work, dependent, next))
+            {
+                work.Stack[work.StackDepth++] = next++;
+                continue;
+            }
+
+            work.StackDepth--;
+            Attach(work, tree.HeadOf(dependent), dependent, tree.LabelOf(dependent));
+        }
+    }
+
+    /// <summary>Whether the top of the stack may get its head, for it has all its dependents.</summary>
+    private static bool IsReady(Workspace work, int top, int next)
+        => next > work.Count || work.Tree.HeadOf(top) == next || (work.Tree.HeadOf(top) == work.Stack[work.StackDepth - 2] && work.Tree.LastDependent(top) < next);
 
     /// <summary>An empty tree with the root's head on the stack. Tags must be set.</summary>
     public static void Start(Workspace work)
@@ -80,6 +105,14 @@ internal sealed unsafe class Parser(LabelSet labels, WeightTable actionWeights, 
         }
     }
 
+    /// <summary>Attaches a dependent, with a label of its own choice where none is given.</summary>
+    private void Attach(Workspace work, int head, int dependent, int label)
+    {
+        if (label < 0) label = Label(work, head, dependent);
+        Attach(work, head, dependent);
+        labels.Set(work.Nodes + head, work.Nodes + dependent, label);
+    }
+
     private ParserAction Choose(Workspace work, int next)
     {
         var legal = Legal(work, next);
@@ -87,9 +120,17 @@ internal sealed unsafe class Parser(LabelSet labels, WeightTable actionWeights, 
         if (legal == RightBit) return ParserAction.Right;
         var count = ActionTemplates.Fill(work, next, work.Rows, actionWeights.Layout);
         actionWeights.Sum(work.Rows, count, work.Scores);
-        var best = -1;
+        int best = -1, second = -1;
         for (var action = 0; action < 3; action++)
-            if ((legal >> action & 1) != 0 && (best < 0 || work.Scores[action] > work.Scores[best])) best = action;
+        {
+            if ((legal >> action & 1) == 0) continue;
+            if (best < 0 || work.Scores[action] > work.Scores[best]) (best, second) = (action, best);
+            else if (second < 0 || work.Scores[action] > work.Scores[second]) second = action;
+        }
+
+        // Each move is about what becomes of the top of the stack.
+        var top = work.Nodes + work.Stack[work.StackDepth - 1];
+        top->Lead = Math.Min(top->Lead, work.Scores[best] - work.Scores[second]);
         return (ParserAction)best;
     }
 

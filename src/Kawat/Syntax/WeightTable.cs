@@ -46,6 +46,14 @@ internal sealed unsafe class WeightTable
         else SumPlain(rows, count, scores);
     }
 
+    /// <summary>Sum of one column's cells: the score of one choice in a table of width 1.</summary>
+    public int SumOne(int* rows, int count)
+    {
+        var sum = 0;
+        for (var i = 0; i < count; i++) sum += cells[rows[i]];
+        return sum;
+    }
+
     private void SumFour(int* rows, int count, short* scores)
     {
         if (!Vector128.IsHardwareAccelerated)

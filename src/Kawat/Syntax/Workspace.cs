@@ -51,6 +51,9 @@ internal sealed unsafe class Workspace
     /// <summary>Scores of one of them: after the first look, then after both.</summary>
     public Span<short> DoubtScores(int index) => doubtScores.AsSpan(index * MostClasses, MostClasses);
 
+    /// <summary>Heads and dependents of the tree under revision.</summary>
+    public RevisedTree Tree { get; } = new();
+
     /// <summary>Which tokens of the sentence the part under analysis has.</summary>
     public List<int> Map { get; } = [];
 
@@ -83,6 +86,7 @@ internal sealed unsafe class Workspace
         {
             var node = Nodes + i;
             node->Head = -1;
+            node->Lead = int.MaxValue;
             node->Label = -1;
             node->LabelAtom = 777;
             node->Left1 = node->Left2 = node->Right1 = node->Right2 = -1;

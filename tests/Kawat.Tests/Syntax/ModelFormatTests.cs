@@ -19,13 +19,14 @@ public sealed class ModelFormatTests
     {
         var model = ModelFormat.Read(new MemoryStream(Model.Value), "model");
         using var again = new MemoryStream();
-        var small = new SyntaxModel(model.Shape with { TagBits = 10, SecondLookBits = 9, ActionBits = 10, LabelBits = 10 }, model.Tags, model.Labels, model.Lexicon, Table(10, 32), Table(9, 32), Table(10, 4), Table(10, 48));
+        var small = new SyntaxModel(model.Shape with { TagBits = 10, SecondLookBits = 9, ActionBits = 10, LabelBits = 10, RevisionBits = 11 }, model.Tags, model.Labels, model.Lexicon, Table(10, 32), Table(9, 32), Table(10, 4), Table(10, 48), Table(11, 1));
         ModelFormat.Write(small, again);
         var read = ModelFormat.Read(new MemoryStream(again.ToArray()), "model");
         Assert.Equal(small.TagWeights.Cells.ToArray(), read.TagWeights.Cells.ToArray());
         Assert.Equal(small.SecondLookWeights.Cells.ToArray(), read.SecondLookWeights.Cells.ToArray());
         Assert.Equal(small.Shape, read.Shape);
         Assert.Equal(small.LabelWeights.Cells.ToArray(), read.LabelWeights.Cells.ToArray());
+        Assert.Equal(small.RevisionWeights.Cells.ToArray(), read.RevisionWeights.Cells.ToArray());
         Assert.Equal(small.Tags.Names, read.Tags.Names);
         Assert.Equal(small.Lexicon.Count, read.Lexicon.Count);
     }

@@ -41,6 +41,14 @@ public sealed class RepairTests
         "landed VERB 0 root|ashore ADV 1 advmod|, PUNCT 5 punct|with ADP 5 case|Libya PROPN 1 obl|and CCONJ 7 cc|France PROPN 5 conj|giving VERB 1 advcl +Gerund|aid NOUN 8 obj",
         "landed VERB 0 root|ashore ADV 1 advmod|, PUNCT 5 punct|with ADP 8 mark|Libya PROPN 8 nsubj|and CCONJ 7 cc|France PROPN 5 conj|giving VERB 1 advcl +Gerund|aid NOUN 8 obj")]
     [InlineData(
+        "TimeClauses",
+        "began VERB 0 root|when ADV 4 advmod|several ADJ 4 amod|thousand NUM 5 nummod|miners NOUN 6 nsubj|marched VERB 1 advcl",
+        "began VERB 0 root|when ADV 6 advmod|several ADJ 4 amod|thousand NUM 5 nummod|miners NOUN 6 nsubj|marched VERB 1 advcl")]
+    [InlineData(
+        "TimeClauses",
+        "the DET 3 det|once ADV 3 advmod|leader NOUN 4 nsubj|fled VERB 0 root",
+        "the DET 3 det|once ADV 3 advmod|leader NOUN 4 nsubj|fled VERB 0 root")]
+    [InlineData(
         "HeadlinePairs",
         "Turkey PROPN 4 vocative|, PUNCT 4 punct|Greece PROPN 4 nsubj|agree VERB 0 root",
         "Turkey PROPN 4 nsubj|, PUNCT 4 punct|Greece PROPN 1 conj|agree VERB 0 root")]

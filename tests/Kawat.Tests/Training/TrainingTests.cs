@@ -68,6 +68,19 @@ public sealed class TrainingTests
     }
 
     [Fact]
+    public void Revision_is_learnt_from_trees_of_other_folds_and_training_stays_deterministic()
+    {
+        var sentences = Enumerable.Repeat(Sentences(), 20).SelectMany(pair => pair).ToList();
+        SyntaxModel Revised() => new ModelTrainer(Small with { RevisionRounds = 2, RevisionBits = 12, RevisionLead = int.MaxValue - 1, MostLead = 77 }, new Dictionary<string, WordCluster>(), _ => { }).Train(sentences);
+        var model = Revised();
+        Assert.Equal(77, model.Shape.MostLead);
+        Assert.True(model.RevisionWeights.Cells.ContainsAnyExcept((sbyte)0));
+        Assert.Equal(-1, Train(sentences).Shape.MostLead);
+        Assert.Equal(100, Evaluator.OnGoldTokens(model, sentences).Las);
+        Assert.Equal(Bytes(model), Bytes(Revised()));
+    }
+
+    [Fact]
     public unsafe void The_oracle_prefers_moves_that_lose_no_arc()
     {
         // Polisi menangkap pencuri: heads 2, 0, 2.
@@ -95,8 +108,8 @@ public sealed class TrainingTests
     [Theory]
     [InlineData("id_csui-ud-test.conllu.gz", "id", 1, 95.7, 82.5, 77.9)]
     [InlineData("id_gsd-ud-test.conllu.gz", "id", 3, 93.4, 84.5, 77.5)]
-    [InlineData("en_ewt-ud-test.conllu.gz", "en", 5, 95.6, 85.9, 83.0)]
-    [InlineData("en_gum-ud-test.conllu.gz", "en", 6, 96.4, 84.8, 81.6)]
+    [InlineData("en_ewt-ud-test.conllu.gz", "en", 5, 95.6, 86.2, 83.3)]
+    [InlineData("en_gum-ud-test.conllu.gz", "en", 6, 96.4, 85.2, 82.0)]
     public void The_committed_models_reach_their_floors(string file, string language, int domain, double upos, double uas, double las)
     {
         Assert.SkipUnless(Repository.Shared is not null, "the shared treebanks are missing");
@@ -123,16 +136,13 @@ public sealed class TrainingTests
         var scores = new Scores();
         foreach (var file in files.Split(' ').Select(file => file.Split(':')))
             scores.Add(Evaluator.OnGoldTokens(model, Conllu.Read(Path.Combine(Repository.Shared!, "syntax", "treebanks", file[0]), uint.Parse(file[1]))));
-        Assert.True(AsTold(scores.Subjects) >= subjects && AsTold(scores.Objects) >= objects && AsTold(scores.Agents) >= agents, $"{language}: {scores.Subjects}; {scores.Objects}; {scores.Agents}");
+        Assert.True(scores.Subjects.F1 >= subjects && scores.Objects.F1 >= objects && scores.Agents.F1 >= agents, $"{language}: {scores.Subjects}; {scores.Objects}; {scores.Agents}");
         using var manifest = JsonDocument.Parse(File.ReadAllText(Repository.PathOf("data", "languages", language, "syntax.manifest.json")));
         var told = manifest.RootElement.GetProperty("scores").GetProperty("together");
         Assert.Equal(told.GetProperty("subjects").GetDouble(), scores.Subjects.F1, 0.05);
         Assert.Equal(told.GetProperty("objects").GetDouble(), scores.Objects.F1, 0.05);
         Assert.Equal(told.GetProperty("agents").GetDouble(), scores.Agents.F1, 0.05);
     }
-
-    /// <summary>With one decimal, as every figure is told.</summary>
-    private static double AsTold(Tally tally) => Math.Round(tally.F1, 1);
 
     private static SyntaxModel Train(List<TreebankSentence> sentences) => new ModelTrainer(Small, new Dictionary<string, WordCluster>(), _ => { }).Train(sentences);
 

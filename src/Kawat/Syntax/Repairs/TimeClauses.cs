@@ -7,7 +7,8 @@ namespace Kawat.Syntax.Repairs;
 /// <summary>
 /// "bombed Damascus after Iran fired missiles": the parser sometimes reads the word of time as a preposition inside the subject of the second
 /// verb ("Damascus after Iran"). A verb that asks for an object and has none before such a chain takes its first noun; the second is
-/// the subject of the clause of time.
+/// the subject of the clause of time. An adverb of time that opens a clause ("when several thousand people rallied") belongs to its verb, not to
+/// the subject's first word.
 /// </summary>
 internal sealed class TimeClauses : ITreeRepair
 {
@@ -17,8 +18,9 @@ internal sealed class TimeClauses : ITreeRepair
 
     public void Apply(in SentenceTree tree)
     {
-        for (var marker = 2; marker < tree.Count; marker++)
+        for (var marker = 1; marker < tree.Count; marker++)
         {
+            if (tree[marker].Deprel == Deprel.Advmod && tree[marker].Upos == Upos.ADV && markers.Contains(tree[marker].Citation)) LeaveSubject(tree, marker);
             if (tree[marker].Deprel != Deprel.Case || !markers.Contains(tree[marker].Citation)) continue;
             var inner = tree.Head(marker);
             if (inner < marker || tree[inner].Deprel != Deprel.Nmod) continue;
@@ -33,5 +35,13 @@ internal sealed class TimeClauses : ITreeRepair
             tree.Attach(marker, second, Deprel.Mark);
             tree[second].Deprel = Deprel.Advcl;
         }
+    }
+
+    private static void LeaveSubject(in SentenceTree tree, int adverb)
+    {
+        var noun = tree.Head(adverb);
+        while (noun > adverb && !tree.IsVerb(noun) && !tree.IsSubject(noun)) noun = tree.Head(noun);
+        if (noun <= adverb || !tree.IsSubject(noun) || tree.IsBelow(adverb - 1, noun)) return;
+        if (tree.Head(noun) is var verb && verb > noun) tree.Attach(adverb, verb, Deprel.Advmod);
     }
 }
