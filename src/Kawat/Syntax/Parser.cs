@@ -1,3 +1,5 @@
+using Kawat.Documents;
+
 namespace Kawat.Syntax;
 
 /// <summary>The three moves of the arc-hybrid transition system.</summary>
@@ -137,6 +139,7 @@ internal sealed unsafe class Parser(LabelSet labels, WeightTable actionWeights, 
     private int Label(Workspace work, int head, int dependent)
     {
         if (head == 0) return labels.Root;
+        if (work.Nodes[dependent].Upos == Upos.PUNCT && labels.Punctuation >= 0) return labels.Punctuation;
         var count = LabelTemplates.Fill(work, head, dependent, work.Rows, labelWeights.Layout);
         labelWeights.Sum(work.Rows, count, work.Scores);
         if (labels.HasObject(work.Nodes + head)) work.Scores[labels.Object] = short.MinValue;
