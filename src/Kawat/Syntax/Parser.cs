@@ -45,8 +45,7 @@ internal sealed unsafe class Parser(LabelSet labels, WeightTable actionWeights, 
     }
 
     /// <summary>
-    /// Builds the workspace's revised tree in the order in which the parser would have built it, and labels again the words that are
-    /// concerned by what has changed.
+    /// Builds the workspace's revised tree in the order in which the parser would have built it; words with another head get another label.
     /// </summary>
     public void Rebuild(Workspace work)
     {

@@ -22,7 +22,7 @@ internal sealed class RevisedTree
     private int[] labels = [];
     private bool[] doubtful = [];
     private bool[] isHead = [];
-    private bool[] touched = [];
+    private bool[] moved = [];
     private int count;
 
     /// <summary>First word of the subtree whose heads were asked last.</summary>
@@ -39,7 +39,7 @@ internal sealed class RevisedTree
         count = work.Count;
         if (heads.Length <= count) Grow(count);
         Array.Fill(first, -1, 0, count + 1);
-        touched[0] = false;
+        moved[0] = false;
         for (var word = count; word >= 1; word--)
         {
             var node = work.Nodes + word;
@@ -47,7 +47,7 @@ internal sealed class RevisedTree
             labels[word] = node->Label;
             doubtful[word] = node->Lead <= mostLead && node->Upos != Upos.PUNCT;
             isHead[word] = MayHead(node->Upos);
-            touched[word] = false;
+            moved[word] = false;
             next[word] = first[node->Head];
             first[node->Head] = word;
         }
@@ -57,8 +57,8 @@ internal sealed class RevisedTree
 
     public int HeadOf(int word) => heads[word];
 
-    /// <summary>The parser's label of a word, if neither it nor its head has changed; else -1.</summary>
-    public int LabelOf(int word) => touched[word] ? -1 : labels[word];
+    /// <summary>The parser's label of a word that still has its head; else -1.</summary>
+    public int LabelOf(int word) => moved[word] ? -1 : labels[word];
 
     /// <summary>First dependent of a word in text order; -1 if it has none.</summary>
     public int FirstDependent(int word) => first[word];
@@ -118,7 +118,7 @@ internal sealed class RevisedTree
     private void Move(int word, int head)
     {
         var old = heads[word];
-        touched[word] = true;
+        moved[word] = true;
         if (first[old] == word) first[old] = next[word];
         else next[Before(old, word)] = next[word];
         heads[word] = head;
@@ -171,7 +171,7 @@ internal sealed class RevisedTree
         return found;
     }
 
-    [MemberNotNull(nameof(heads), nameof(first), nameof(next), nameof(labels), nameof(doubtful), nameof(isHead), nameof(touched))]
+    [MemberNotNull(nameof(heads), nameof(first), nameof(next), nameof(labels), nameof(doubtful), nameof(isHead), nameof(moved))]
     private void Grow(int words)
     {
         var size = words * 2;
@@ -181,6 +181,6 @@ internal sealed class RevisedTree
         labels = new int[size];
         doubtful = new bool[size];
         isHead = new bool[size];
-        touched = new bool[size];
+        moved = new bool[size];
     }
 }
