@@ -26,6 +26,7 @@ internal static class EvaluateCommand
             var read = ModelFormat.Read(stream, path);
             var stage = parsed.GetValue(language) is { } name ? new StageEvaluator(name, path) : null;
             if (stage is null && (parsed.GetValue(repairs) || parsed.GetValue(raw))) throw new ArgumentException("--repairs and --raw need --language id or --language en.");
+            var unrepaired = parsed.GetValue(raw) ? new StageEvaluator(parsed.GetValue(language)!, path, "none") : null;
             Scores together = new(), repaired = new();
             using var written = parsed.GetValue(predictions) is { } target ? new StreamWriter(target) { NewLine = "\n" } : null;
             foreach (var file in parsed.GetValue(files)!)
@@ -34,8 +35,8 @@ internal static class EvaluateCommand
                 Print(treebank, Evaluator.OnGoldTokens(read, sentences, written), parsed.GetValue(relations), together);
                 if (parsed.GetValue(repairs)) Print(treebank + " repaired", stage!.OnGoldTokens(sentences), parsed.GetValue(relations), repaired);
                 if (parsed.GetValue(each)) PrintEach(parsed.GetValue(language)!, path, treebank, sentences);
-                if (!parsed.GetValue(raw)) continue;
-                Console.WriteLine($"{treebank} from raw text {new StageEvaluator(parsed.GetValue(language)!, path, "none").OnRawText(sentences)}");
+                if (unrepaired is null) continue;
+                Console.WriteLine($"{treebank} from raw text {unrepaired.OnRawText(sentences)}");
                 Console.WriteLine($"{treebank} from raw text repaired {stage!.OnRawText(sentences)}");
             }
 

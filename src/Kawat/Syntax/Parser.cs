@@ -50,7 +50,7 @@ internal sealed unsafe class Parser(LabelSet labels, WeightTable actionWeights, 
     public void Rebuild(Workspace work)
     {
         var tree = work.Tree;
-        Start(work);
+        Clear(work);
         var next = 1;
         while (next <= work.Count || work.StackDepth > 1)
         {
@@ -73,8 +73,13 @@ internal sealed unsafe class Parser(LabelSet labels, WeightTable actionWeights, 
     /// <summary>An empty tree with the root's head on the stack. Tags must be set.</summary>
     public static void Start(Workspace work)
     {
-        work.ClearTree();
+        Clear(work);
         Between.Count(work);
+    }
+
+    private static void Clear(Workspace work)
+    {
+        work.ClearTree();
         work.Stack[work.StackDepth++] = 0;
     }
 

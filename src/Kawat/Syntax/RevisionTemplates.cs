@@ -23,14 +23,14 @@ internal static unsafe class RevisionTemplates
     {
         var view = new View(word, head, rank);
         var shift = table.Shift;
-        var end = table.Fetch(rows, Choice(view, rows, shift));
-        end = table.Fetch(end, Pairs(view, end, shift));
+        var end = table.Fetch(rows, Choice(word, view, rows, shift));
+        end = table.Fetch(end, Pairs(word, view, end, shift));
         end = table.Fetch(end, Family(view, end, shift));
         end = table.Fetch(end, Clusters(view, end, shift));
         return (int)(end - rows);
     }
 
-    /// <summary>Half octaves of a lead, in two steps each.</summary>
+    /// <summary>Quarters of an octave of a lead.</summary>
     internal static uint LeadStep(int lead)
     {
         var log = BitOperations.Log2((uint)lead + 4);
@@ -41,11 +41,6 @@ internal static unsafe class RevisionTemplates
     {
         public readonly Node* D;
         public readonly Node* H;
-        public readonly Node* Now;
-
-        /// <summary>First and last word of d's subtree.</summary>
-        public readonly Node* First;
-        public readonly Node* Last;
 
         /// <summary>The dependents of h next to d, towards h and away from it.</summary>
         public readonly Node* Inner;
@@ -56,13 +51,10 @@ internal static unsafe class RevisionTemplates
         public readonly uint Between;
         public readonly uint Rank;
         public readonly uint IsNow;
-        public readonly uint Lead;
-        public readonly uint Domain;
 
-        /// <summary>Labels of the dependents that the head has besides d: of h before it and behind it, of the present head all.</summary>
+        /// <summary>Labels of the dependents that h has besides d, before it and behind it.</summary>
         public readonly uint Before;
         public readonly uint Behind;
-        public readonly uint Rest;
 
         public View(in RevisedWord word, int head, int rank)
         {
@@ -70,12 +62,6 @@ internal static unsafe class RevisionTemplates
             var dependent = word.Word;
             D = nodes + dependent;
             H = nodes + head;
-            Now = nodes + word.Head;
-            First = nodes + word.LeftEdge;
-            Last = nodes + word.RightEdge;
-            Domain = word.Domain;
-            Lead = word.Lead;
-            Rest = word.Rest;
             Direction = head < dependent ? 1u : 2u;
             Distance = ActionTemplates.Step(Math.Abs(dependent - head)) + (16 * Direction);
             Between = head < dependent ? Syntax.Between.Atom(H, D) : Syntax.Between.Atom(D, H);
@@ -112,25 +98,25 @@ internal static unsafe class RevisionTemplates
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int* Choice(in View v, int* at, int shift)
+    private static int* Choice(in RevisedWord word, in View v, int* at, int shift)
     {
-        Node* d = v.D, h = v.H, now = v.Now;
-        *at++ = FeatureHash.Row(1, v.IsNow, v.Lead, shift);
-        *at++ = FeatureHash.Row(2, v.IsNow, v.Lead, d->LabelAtom, shift);
+        Node* d = v.D, h = v.H, now = word.Nodes + word.Head;
+        *at++ = FeatureHash.Row(1, v.IsNow, word.Lead, shift);
+        *at++ = FeatureHash.Row(2, v.IsNow, word.Lead, d->LabelAtom, shift);
         *at++ = FeatureHash.Row(3, v.IsNow, d->LabelAtom, h->TagAtom, v.Direction, shift);
         *at++ = FeatureHash.Row(4, v.IsNow, d->Marker, h->TagAtom, now->TagAtom, shift);
-        *at++ = FeatureHash.Row(5, v.IsNow, d->LabelAtom, now->TagAtom, v.Rest, shift);
+        *at++ = FeatureHash.Row(5, v.IsNow, d->LabelAtom, now->TagAtom, word.Rest, shift);
         *at++ = FeatureHash.Row(6, v.Rank, v.IsNow, d->TagAtom, shift);
         *at++ = FeatureHash.Row(7, v.Rank, d->LabelAtom, d->Marker, shift);
-        *at++ = FeatureHash.Row(8, (v.Domain * 4) + v.IsNow, d->LabelAtom, h->TagAtom, shift);
-        *at++ = FeatureHash.Row(9, (v.Domain * 4) + v.Direction, d->TagAtom, h->TagAtom, d->LabelAtom, shift);
+        *at++ = FeatureHash.Row(8, (word.Domain * 4) + v.IsNow, d->LabelAtom, h->TagAtom, shift);
+        *at++ = FeatureHash.Row(9, (word.Domain * 4) + v.Direction, d->TagAtom, h->TagAtom, d->LabelAtom, shift);
         return at;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int* Pairs(in View v, int* at, int shift)
+    private static int* Pairs(in RevisedWord word, in View v, int* at, int shift)
     {
-        Node* d = v.D, h = v.H;
+        Node* d = v.D, h = v.H, first = word.Nodes + word.LeftEdge, last = word.Nodes + word.RightEdge;
         *at++ = FeatureHash.Row(21, d->TagAtom, h->TagAtom, v.Distance, shift);
         *at++ = FeatureHash.Row(22, d->TagAtom, h->TagAtom, v.Between, v.Direction, shift);
         *at++ = FeatureHash.Row(23, d->Word, h->Word, v.Direction, shift);
@@ -143,9 +129,9 @@ internal static unsafe class RevisionTemplates
         *at++ = FeatureHash.Row(30, (d - 1)->TagAtom, d->TagAtom, h->TagAtom, (h + 1)->TagAtom, shift);
         *at++ = FeatureHash.Row(31, d->TagAtom, (d + 1)->TagAtom, (h - 1)->TagAtom, h->TagAtom, shift);
         *at++ = FeatureHash.Row(32, d->LabelAtom, h->Marker, d->Marker, h->TagAtom, shift);
-        *at++ = FeatureHash.Row(33, d->LabelAtom, (v.First - 1)->TagAtom, (v.Last + 1)->TagAtom, h->TagAtom, shift);
-        *at++ = FeatureHash.Row(34, d->TagAtom, (v.First - 1)->Word, h->TagAtom, v.Direction, shift);
-        *at++ = FeatureHash.Row(35, d->TagAtom, v.First->Word, h->TagAtom, v.Distance, shift);
+        *at++ = FeatureHash.Row(33, d->LabelAtom, (first - 1)->TagAtom, (last + 1)->TagAtom, h->TagAtom, shift);
+        *at++ = FeatureHash.Row(34, d->TagAtom, (first - 1)->Word, h->TagAtom, v.Direction, shift);
+        *at++ = FeatureHash.Row(35, d->TagAtom, first->Word, h->TagAtom, v.Distance, shift);
         return at;
     }
 
